@@ -1,0 +1,1 @@
+"""What leaves the program: CSV, HTML for print, copies of originals."""

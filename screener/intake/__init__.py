@@ -1,0 +1,1 @@
+"""Files become applications: gathering, grouping, stages, duplicates."""

@@ -1,0 +1,1 @@
+"""What knows about languages: normalising with an offset map, tokens, word forms, detection, dates, numbers."""

@@ -1,0 +1,1 @@
+"""Criteria and application texts become verdicts with evidence. Knows no file format."""

@@ -1,0 +1,1 @@
+"""Readings become profiles: sections, contact, jobs, education, languages spoken."""

@@ -1,0 +1,1 @@
+"""Bytes become readings: one module per format, layout, trust."""

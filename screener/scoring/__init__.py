@@ -1,0 +1,1 @@
+"""Verdicts become a bucket and a score; pure arithmetic."""

@@ -1,0 +1,1 @@
+"""Completeness, answers and other checks become findings."""

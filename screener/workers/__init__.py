@@ -1,0 +1,1 @@
+"""Killable, limited processes in which reading, parsing and page rendering run."""

@@ -1,0 +1,1 @@
+"""Undo on the screen; the history itself is the store's."""

@@ -1,0 +1,1 @@
+"""Panes and dialogs: they show, and say what was requested."""
