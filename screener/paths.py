@@ -1,0 +1,18 @@
+"""Where things live on this computer."""
+
+import os
+from pathlib import Path
+
+
+def library_folder() -> Path:
+    """The standard place of the library: one folder, of this user only."""
+    import platformdirs  # only when no --library was given: it is not needed for anything else
+
+    return Path(platformdirs.user_data_dir("applicant-screener", appauthor=False)) / "library"
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes `folder` and what lies above it; readable by its owner only where the system knows such a thing."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix":
+        folder.chmod(0o700)
