@@ -1,1 +1,0 @@
-"""Undo on the screen; the history itself is the store's."""
