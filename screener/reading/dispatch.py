@@ -1,0 +1,138 @@
+"""The doors of the room: each finds the module for a format and leaves it to that."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from screener.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    EncryptedFileError,
+    ImageOnlyError,
+    TooLargeError,
+    UnsupportedFormatError,
+)
+from screener.model.document import Reading
+from screener.reading.identify import SHEETS, identify
+from screener.reading.limits import DEFAULT, MIB, Limits
+from screener.reading.member import Member
+
+if TYPE_CHECKING:
+    from screener.reading.render import Image
+
+_READERS = {
+    "pdf": ("pdf", "read_pdf"),
+    "txt": ("plain", "read_txt"),
+    "md": ("plain", "read_md"),
+    "html": ("html", "read_html"),
+    "rtf": ("rtf", "read_rtf"),
+    "odt": ("odt", "read_odt"),
+}
+
+Reader = Callable[[bytes, str], Reading]
+
+
+def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Reading:
+    """What can be read in one document, with its language.
+
+    Of a mail this is the body; archives and mail boxes are opened by `unpack`. Raises UnreadableError subclasses only.
+    """
+    if len(data) > limits.file_bytes:
+        raise TooLargeError(name=name, detail=f"{len(data) // MIB} MiB")
+    if not data.strip(b"\0 \t\r\n"):
+        raise EmptyFileError(name=name)
+    format = identify(data, name)
+    if format in SHEETS:
+        from screener.reading.sheets import reading_of_rows
+
+        reading = reading_of_rows(read_sheet(data, name), format)
+    else:
+        reading = _reader(format, name)(data, name)
+    if reading.language is None:
+        from screener.language.detect import detect
+
+        reading = replace(reading, language=detect(reading.text))
+    return reading
+
+
+def _reader(format: str, name: str) -> Reader:
+    """The function that reads a format; imported when it is needed, because most of a run reads one or two of them."""
+    if format in {"image", "heic"}:
+        raise ImageOnlyError(name=name)
+    if format == "docx":
+        return _read_ooxml
+    if format == "eml":
+        return _read_body
+    if format not in _READERS:
+        raise UnsupportedFormatError(name=name)
+    module, function = _READERS[format]
+    reader: Reader = getattr(import_module(f"screener.reading.{module}"), function)
+    return reader
+
+
+def _read_ooxml(data: bytes, name: str) -> Reading:
+    from screener.reading.docx import read_docx
+
+    if not data.startswith(b"PK"):  # identify found a package encrypted with a password inside an OLE file
+        raise EncryptedFileError(name=name)
+    return read_docx(data, name)
+
+
+def _read_body(data: bytes, name: str) -> Reading:
+    from screener.reading.mail import body_text
+    from screener.reading.plain import read_txt
+
+    return replace(read_txt(body_text(data, name).encode("utf-8", "replace"), name), format="eml")
+
+
+def unpack(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Member, ...]:
+    """All members of a mail, mail box or archive, one level deep. Raises UnreadableError subclasses only."""
+    return tuple(iter_members(data, name, limits))
+
+
+def iter_members(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Member]:
+    """The members one at a time, so that only one is in memory. Raises like `unpack`, at the member concerned."""
+    if len(data) > limits.container_bytes:
+        raise TooLargeError(name=name, detail=f"{len(data) // MIB} MiB")
+    format = identify(data, name)
+    if format == "zip":
+        from screener.reading.archive import unpack_zip
+
+        yield from unpack_zip(data, name, limits)
+    elif format == "eml":
+        from screener.reading.mail import unpack_mail
+
+        yield from unpack_mail(data, name)
+    elif format == "mbox":
+        from screener.reading.mail import unpack_mbox
+
+        yield from unpack_mbox(data, name)
+    else:
+        raise (UnsupportedFormatError if data else EmptyFileError)(name=name)
+
+
+def read_sheet(data: bytes, name: str) -> tuple[tuple[str, ...], ...]:
+    """Rows of the first sheet that has any; all rows are equally wide.
+
+    At most 100,000 rows and 500 columns; the rest is left out. Raises UnreadableError subclasses only.
+    """
+    from screener.reading.sheets import rows_of_csv, rows_of_workbook
+
+    if not data.strip():
+        raise EmptyFileError(name=name)
+    format = identify(data, name)
+    if format in {"xlsx", "xls", "ods"}:
+        return rows_of_workbook(data, name)
+    if format == "docx" and not data.startswith(b"PK"):
+        raise EncryptedFileError(name=name)
+    if format in {"csv", "txt", "md"}:
+        return rows_of_csv(data, name)
+    raise (DamagedFileError if format == "unknown" else UnsupportedFormatError)(name=name)
+
+
+def render(data: bytes, page: int, scale: float) -> "Image":
+    """One page of a PDF as a picture: `page` from 1, `scale` in pixels a point. Raises UnreadableError subclasses."""
+    from screener.reading.render import render as draw
+
+    return draw(data, page, scale)

@@ -1,0 +1,154 @@
+"""How runs of a DOCX look: the little of its style sheet that decides about headings and hidden text."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from screener.reading.package import Package, attribute, local
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MOST_ANCESTORS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a run looks like. `size` in points; `colour` and `shade` as RRGGBB, "" where automatic."""
+
+    size: float = 10.0
+    bold: bool = False
+    vanish: bool = False
+    colour: str = ""
+    shade: str = ""
+    placeholder: bool = False
+
+    @property
+    def hidden(self) -> str | None:
+        """The code of why this run is not visible, None where it is."""
+        if self.vanish:
+            return "hidden_run"
+        if self.size <= 1.0:
+            return "tiny"
+        if self.colour and self.colour == self.shade:
+            return "invisible"
+        return "white" if is_white(self.colour) and (not self.shade or is_white(self.shade)) else None
+
+
+def is_white(colour: str) -> bool:
+    """RRGGBB that cannot be told from paper."""
+    return len(colour) == 6 and all(
+        pair in {"FF", "FE", "FD", "FC", "FB", "FA"} for pair in (colour[:2], colour[2:4], colour[4:])
+    )
+
+
+def is_on(element: "_Element") -> bool:
+    """The value of a switch such as w:b, which is on unless it says no."""
+    return (attribute(element, "val") or "1").lower() not in {"0", "false", "off", "none"}
+
+
+def with_properties(look: Look, properties: "_Element | None") -> Look:
+    """`look` changed by a w:rPr."""
+    if properties is None:
+        return look
+    changes: dict[str, object] = {}
+    for child in properties:
+        name = local(child.tag)
+        if name == "b":
+            changes["bold"] = is_on(child)
+        elif name == "vanish":
+            changes["vanish"] = is_on(child)
+        elif name == "sz":
+            value = attribute(child, "val") or ""
+            if value.isascii() and value.isdigit():
+                changes["size"] = int(value[:5]) / 2
+        elif name == "color":
+            changes["colour"] = _colour(attribute(child, "val"))
+        elif name == "shd":
+            changes["shade"] = shade_of(child)
+        elif name == "highlight" and (attribute(child, "val") or "none") not in {"none", "white"}:
+            changes["shade"] = "highlight"
+    return replace(look, **changes) if changes else look  # type: ignore[arg-type]
+
+
+def shade_of(element: "_Element") -> str:
+    """The colour behind the text of a w:shd; a solid pattern shows its own colour instead of the fill."""
+    if attribute(element, "val") == "solid":
+        return _colour(attribute(element, "color")) or "000000"
+    return _colour(attribute(element, "fill"))
+
+
+def _colour(value: str | None) -> str:
+    return "" if value is None or value.lower() == "auto" else value.upper()
+
+
+class Styles:
+    """The style sheet of one document."""
+
+    def __init__(self, package: Package, path: str) -> None:
+        self._elements: dict[str, _Element] = {}
+        self._looks: dict[str, Look] = {}
+        self.plain = Look()
+        self._default_paragraph = ""
+        root = package.xml(path)
+        if root is None:
+            return
+        for child in root:
+            if local(child.tag) == "docDefaults":
+                for properties in child.iter():
+                    if local(properties.tag) == "rPr":
+                        self.plain = with_properties(self.plain, properties)
+            elif local(child.tag) == "style" and (key := attribute(child, "styleId")):
+                self._elements[key] = child
+                if attribute(child, "type") == "paragraph" and (attribute(child, "default") or "0") in {"1", "true"}:
+                    self._default_paragraph = key
+
+    def paragraph(self, key: str | None) -> Look:
+        """The look of a paragraph style; headings are bold whatever they say."""
+        return self._resolve(key or self._default_paragraph)
+
+    def run(self, key: str, look: Look) -> Look:
+        """`look` changed by a character style."""
+        placeholder = key.lower().startswith("placeholdertext")
+        for element in reversed(self._chain(key)):
+            look = with_properties(look, _child(element, "rPr"))
+        return replace(look, placeholder=True) if placeholder else look
+
+    def is_shaded(self, key: str) -> bool:
+        """Whether a table style fills any cell, so that white text on it may be visible."""
+        return any(
+            local(element.tag) == "shd" and not is_white(shade_of(element) or "FFFFFF")
+            for ancestor in self._chain(key)
+            for element in ancestor.iter()
+        )
+
+    def _resolve(self, key: str) -> Look:
+        if key in self._looks:
+            return self._looks[key]
+        look = self.plain
+        for element in reversed(self._chain(key)):
+            properties = _child(element, "pPr")
+            shade = _child(properties, "shd") if properties is not None else None
+            if shade is not None:
+                look = replace(look, shade=shade_of(shade))
+            look = with_properties(look, _child(element, "rPr"))
+            name = _child(element, "name")
+            if name is not None and (attribute(name, "val") or "").lower().startswith(("heading", "title")):
+                look = replace(look, bold=True)
+        self._looks[key] = look
+        return look
+
+    def _chain(self, key: str) -> list["_Element"]:
+        """A style and those it is based on, nearest first."""
+        chain: list[_Element] = []
+        while key in self._elements and len(chain) < _MOST_ANCESTORS:
+            chain.append(self._elements[key])
+            parent = _child(chain[-1], "basedOn")
+            key = (attribute(parent, "val") or "") if parent is not None else ""
+        return chain
+
+
+def _child(element: "_Element", name: str) -> "_Element | None":
+    for child in element:
+        if local(child.tag) == name:
+            return child
+    return None
