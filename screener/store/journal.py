@@ -12,15 +12,30 @@ from screener.store.connection import Connections, now
 FOUND, STAGED, DONE = "found", "staged", "done"
 """States of an item: listed; read and kept, not yet given to anybody; finished with an outcome."""
 
+OPENED = "opened"
+"""Outcome of a container whose members have rows of their own; not part of a report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewItem:
+    """One file to take in: path, bytes, time of change. `skip`: code of why it is not taken, "" if it is."""
+
+    path: str
+    size: int | None
+    modified: float | None
+    skip: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One file of one run."""
+    """One file of one run, or one member of a container once it is finished."""
 
     id: int
     run: int
     opening: str
     path: str
+    member: str  # path inside a container, "" for a file of its own
+    application: int | None
     size: int | None
     modified: float | None
     sha256: str
@@ -36,14 +51,31 @@ class Journal:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def start(self, opening: str, files: Iterable[tuple[str, int | None, float | None]]) -> int:
-        """Begins a run over files (path, bytes, time of change); all of them are listed or none. Returns the run."""
+    def start(self, opening: str, folder: str, roots: Sequence[str], files: Iterable[NewItem]) -> int:
+        """Begins a run; all of its files are listed or none. Returns the run.
+
+        `folder` is what relative paths are relative to, so that another process can resume. `roots` are the folders that
+        were given as a whole (absolute): lying side by side in one of them says nothing about two files.
+        """
         with self._connections.writing() as db:
-            row = {"opening": opening, "started_at": now(), "finished_at": None}
+            row = {"opening": opening, "folder": folder, "roots": to_json(tuple(roots)), "started_at": now()}
             run = int(str(db.table("run").insert(row, pk="id").last_pk))
             db.conn.executemany(
-                "insert into item (run, opening, path, size, modified, state) values (?, ?, ?, ?, ?, 'found')",
-                [(run, opening, path, size, modified) for path, size, modified in files],
+                """insert into item (run, opening, path, size, modified, state, outcome, error)
+                   values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                [
+                    (
+                        run,
+                        opening,
+                        one.path,
+                        one.size,
+                        one.modified,
+                        DONE if one.skip else FOUND,
+                        "skipped" if one.skip else "",
+                        one.skip or None,
+                    )
+                    for one in files
+                ],
             )
         return run
 
@@ -55,17 +87,19 @@ class Journal:
         return tuple(row["id"] for row in rows)
 
     def items(self, run: int, state: str | None = None) -> tuple[Item, ...]:
-        """Items of a run in the order they were listed."""
+        """Files of a run in the order they were listed; members follow them."""
         where = "run = ?" + (" and state = ?" if state else "")
         return self._items(where + " order by id", [run, state] if state else [run])
 
     def finished_items(self, opening: str) -> tuple[Item, ...]:
         """All items of an opening with an outcome, latest run first."""
-        return self._items("opening = ? and state = 'done' order by run desc, id", [opening])
+        return self._items(
+            f"opening = ? and state = 'done' and outcome <> '{OPENED}' order by run desc, path, member, id", [opening]
+        )
 
     def _items(self, where: str, values: Sequence[object]) -> tuple[Item, ...]:
         rows = self._connections.db.query(
-            f"select id, run, opening, path, size, modified, sha256, state, outcome, error, facts from item where {where}",
+            f"select id, run, opening, path, member, application, size, modified, sha256, state, outcome, error, facts from item where {where}",
             values,
         )
         return tuple(Item(**{**row, "facts": json.loads(row["facts"])}) for row in rows)
@@ -75,13 +109,48 @@ class Journal:
         db.conn.execute("update item set state = 'staged', sha256 = ? where id = ?", (sha256, item))
 
     def done(
-        self, db: Database, item: int, outcome: str, *, error: str | None = None, facts: Mapping[str, str] | None = None
+        self,
+        db: Database,
+        item: int,
+        outcome: str,
+        *,
+        application: int | None = None,
+        error: str | None = None,
+        facts: Mapping[str, str] | None = None,
     ) -> None:
         """The item is finished; inside the caller's transaction."""
         db.conn.execute(
-            "update item set state = 'done', outcome = ?, error = ?, facts = ? where id = ?",
-            (outcome, error, to_json(facts or {}), item),
+            "update item set state = 'done', outcome = ?, application = ?, error = ?, facts = ? where id = ?",
+            (outcome, application, error, to_json(facts or {}), item),
         )
+
+    def add_member(
+        self, db: Database, item: int, member: str, outcome: str, *, application: int | None, error: str | None
+    ) -> None:
+        """A finished row for one member of the container `item`; inside the caller's transaction."""
+        db.conn.execute(
+            """insert into item (run, opening, path, member, application, sha256, state, outcome, error)
+               select run, opening, path, ?, ?, '', 'done', ?, ? from item where id = ?""",
+            (member, application, outcome, error, item),
+        )
+
+    def known_containers(self, opening: str) -> frozenset[str]:
+        """Hashes of containers and sheets that were taken in: their members are here, they themselves are not kept."""
+        rows = self._connections.db.query(
+            "select distinct sha256 from item where opening = ? and outcome = ?", (opening, OPENED)
+        )
+        return frozenset(row["sha256"] for row in rows)
+
+    def seen(self, opening: str) -> frozenset[tuple[str, int | None, float | None]]:
+        """(path, bytes, time of change) of every file that has an outcome or is being taken in."""
+        rows = self._connections.db.query("select path, size, modified from item where opening = ?", (opening,))
+        return frozenset((row["path"], row["size"], row["modified"]) for row in rows)
+
+    def about(self, run: int) -> tuple[str, frozenset[str]]:
+        """What the relative paths of a run are relative to, and its roots."""
+        rows = self._connections.db.query("select folder, roots from run where id = ?", (run,))
+        row = next(iter(rows))
+        return row["folder"], frozenset(json.loads(row["roots"]))
 
     def finish(self, db: Database, run: int) -> None:
         """The run has an outcome for every item; inside the caller's transaction."""

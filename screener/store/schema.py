@@ -81,11 +81,11 @@ FIRST = (
     "create index standing_by_rank on standing(opening, rank)",
     # --- how files came in -------------------------------------------------------------------------------------------
     """create table run (
-        id integer primary key, opening text not null references opening(id), started_at text not null,
-        finished_at text) strict""",
+        id integer primary key, opening text not null references opening(id), folder text not null,
+        roots text not null, started_at text not null, finished_at text) strict""",
     """create table item (
         id integer primary key, run integer not null references run(id), opening text not null, path text not null,
-        size integer, modified real, sha256 text not null default '', state text not null, outcome text not null default '',
+        member text not null default '', application integer, size integer, modified real, sha256 text not null default '', state text not null, outcome text not null default '',
         error text, facts text not null default '{}') strict""",
     "create index item_by_opening on item(opening, path)",
     "create table source (opening text not null references opening(id), path text not null, primary key (opening, path)) strict",

@@ -152,7 +152,7 @@ class VerdictRepository:
         rows = db.query(
             """select s.application, s.rank from standing s join application a on a.id = s.application
                where s.opening = ? and a.removed = 0
-               order by s.bucket_order, s.score is null, s.score desc, s.confidence desc, s.named = 0, s.name, s.application""",
+               order by s.bucket_order, s.score is null, s.score desc, s.confidence desc, s.named = 0, s.name, s.key, s.application""",
             (opening,),
         )
         moved = [(rank, row["application"]) for rank, row in enumerate(rows, 1) if row["rank"] != rank]

@@ -1,0 +1,214 @@
+"""Files into applications: journal, read, group. A stop or a kill at any moment is made good by the next import.
+
+Reading stages every document without an owner; only when all files of a run are read are they grouped, in one transaction.
+So neither the order in which workers finish nor an interruption can change what belongs to whom.
+"""
+
+import hashlib
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from screener import ENGINE_VERSION
+from screener.intake.gather import gather
+from screener.intake.settle import settle
+from screener.intake.sheets import SheetRow, people_in_sheet
+from screener.language.detect import detect
+from screener.model.applicant import Found, Profile
+from screener.model.document import Page, Reading, Role
+from screener.progress import CancelledError, Reporter
+from screener.store.documents import NewDocument
+from screener.store.journal import FOUND, Item, NewItem
+from screener.store.library import Library
+from screener.workers import ReadDocument, ReadJob, ReadResult, WorkerPool
+
+log = logging.getLogger(__name__)
+
+BATCH = 25  # files a transaction: small enough to lose little, large enough that writing is not the cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What an import did: the runs it worked on, and whether the owner stopped it."""
+
+    runs: tuple[int, ...]
+    already_here: int  # files left out because nothing about them changed since they were taken in
+    stopped: bool
+
+
+_Read = tuple[Item, str, bytes, ReadResult]  # item, hash and bytes of its file, what the worker says
+_Staged = tuple[bytes, NewDocument, Reading, Profile]
+
+
+class Importer:
+    """Brings files into one library. One at a time per library."""
+
+    def __init__(self, library: Library, pool: WorkerPool) -> None:
+        self._library = library
+        self._pool = pool
+
+    def take_in(
+        self, opening: str, paths: Sequence[Path], reporter: Reporter, *, base: Path, only_new: bool = False
+    ) -> Taken:
+        """Finishes what an earlier import left, then takes in `paths`. `only_new`: leaves out files that have not changed since."""
+        runs = list(self._library.journal.unfinished(opening))
+        for run in runs:
+            if not self._finish(opening, run, reporter):
+                return Taken(runs=tuple(runs), already_here=0, stopped=True)
+        files = gather(paths, base=base, library=self._library.folder)
+        seen = self._library.journal.seen(opening) if only_new else frozenset()
+        new = [one for one in files if (one.path, one.size, one.modified) not in seen]
+        already = len(files) - len(new)
+        if not new:
+            return Taken(runs=tuple(runs), already_here=already, stopped=False)
+        run = self._start(opening, paths, new, base)
+        finished = self._finish(opening, run, reporter)
+        return Taken(runs=(*runs, run), already_here=already, stopped=not finished)
+
+    def resume(self, opening: str, reporter: Reporter) -> Taken:
+        """Finishes what an earlier import left."""
+        runs = self._library.journal.unfinished(opening)
+        finished = all(self._finish(opening, run, reporter) for run in runs)
+        return Taken(runs=runs, already_here=0, stopped=not finished)
+
+    def _start(self, opening: str, paths: Sequence[Path], files: Sequence[NewItem], base: Path) -> int:
+        whole = [(base / path).resolve() for path in paths]
+        folders = [str(path) for path in whole if path.is_dir()]
+        beside = [str(path.parent) for path in whole if not path.is_dir()]
+        roots = tuple(sorted({*folders, *beside}))
+        run = self._library.journal.start(opening, str(base), roots, files)
+        self._library.journal.add_sources(opening, folders)
+        log.info("run %s: %s files listed", run, len(files))
+        return run
+
+    def _finish(self, opening: str, run: int, reporter: Reporter) -> bool:
+        """Reads what is still to read, then groups. False if the owner stopped it: what was read is grouped all the same."""
+        waiting = self._library.journal.items(run, FOUND)
+        base, _ = self._library.journal.about(run)
+        finished = True
+        batch: list[_Read] = []
+        reader = _Reader(self._library, opening, Path(base), waiting, reporter)
+        try:
+            for job, result in self._pool.map_unordered(reader.jobs(), reporter.check_cancelled):
+                item, sha256 = reader.of(job)
+                batch.append((item, sha256, job.data, result))
+                reader.done += 1
+                reporter.step(reader.done, len(waiting), Path(item.path).name)
+                if len(batch) >= BATCH:
+                    self._stage(opening, batch)
+                    batch = []
+        except CancelledError:
+            finished = False
+        self._stage(opening, batch)
+        settle(self._library, opening, run, finished=finished)
+        log.info("run %s: %s", run, "finished" if finished else "stopped")
+        return finished
+
+    def _stage(self, opening: str, batch: Sequence[_Read]) -> None:
+        """Keeps what was read: originals first, then everything that refers to them in one transaction."""
+        library = self._library
+        staged = [(read[0], read[1], list(_documents(opening, *read))) for read in batch]
+        for _, _, documents in staged:
+            for data, _, _, _ in documents:
+                library.files.keep(data)
+        with library.connections.writing() as db:
+            for item, sha256, documents in staged:
+                if not documents:
+                    library.journal.done(db, item.id, "skipped", error="nothing_inside")
+                    continue
+                for _, new, reading, profile in documents:
+                    library.documents.add(db, new, reading, profile)
+                library.journal.staged(db, item.id, sha256)
+
+
+class _Reader:
+    """Turns items into jobs, one file in memory at a time; settles at once what needs no reading."""
+
+    def __init__(self, library: Library, opening: str, base: Path, items: Sequence[Item], reporter: Reporter) -> None:
+        self._library = library
+        self._base = base
+        self._items = items
+        self._reporter = reporter
+        self._known = library.documents.known_hashes(opening)
+        self._containers = library.journal.known_containers(opening)
+        self._jobs: dict[int, tuple[Item, str]] = {}
+        self.done = 0
+
+    def jobs(self) -> Iterator[ReadJob]:
+        for item in self._items:
+            self._reporter.check_cancelled()
+            try:
+                data = (self._base / item.path).read_bytes()
+            except OSError:
+                self._close(item, "skipped", error="missing_file")
+                continue
+            sha256 = hashlib.sha256(data).hexdigest()
+            if sha256 in self._known:
+                self._close(item, "duplicate", application=self._known[sha256])
+            elif sha256 in self._containers:
+                self._close(item, "duplicate")
+            else:
+                job = ReadJob(data=data, name=Path(item.path).name)
+                self._jobs[id(job)] = (item, sha256)
+                yield job
+
+    def of(self, job: ReadJob) -> tuple[Item, str]:
+        """The item a job was made for."""
+        return self._jobs.pop(id(job))
+
+    def _close(self, item: Item, outcome: str, *, application: int | None = None, error: str | None = None) -> None:
+        with self._library.connections.writing() as db:
+            self._library.journal.done(db, item.id, outcome, application=application, error=error)
+        self.done += 1
+        self._reporter.step(self.done, len(self._items), Path(item.path).name)
+
+
+def _documents(opening: str, item: Item, sha256: str, data: bytes, result: ReadResult) -> Iterator[_Staged]:
+    """What is to be kept of one file. Of a container its members, of an answer sheet its rows, never the whole (law 4)."""
+    for read in result.documents:
+        new = NewDocument(
+            opening=opening,
+            sha256=read.data_sha256,
+            size=read.size,
+            name=read.name,
+            path=item.path,
+            member=read.member or "",
+            container_sha256=sha256 if read.member else "",
+            role=read.role,
+            headers=dict(read.headers),
+            run=item.run,
+            item=item.id,
+        )
+        rows = people_in_sheet(read.rows) if read.rows else None
+        if rows is None:
+            yield read.data if read.data is not None else data, new, read.reading, read.profile
+            continue
+        for row in rows:
+            yield _row_document(row, read, replace(new, container_sha256=read.data_sha256))
+
+
+def _row_document(row: SheetRow, read: ReadDocument, new: NewDocument) -> _Staged:
+    data = row.text.encode("utf-8")
+    name = row.name or row.email
+    reading = Reading(
+        text=row.text,
+        format=read.reading.format,
+        engine=ENGINE_VERSION,
+        language=detect("\n".join(answer for _, answer in row.answers)),
+        pages=(Page(width=0.0, height=0.0, start=0, end=len(row.text)),),
+    )
+    profile = Profile(
+        names=(Found(value=row.name, how="sheet"),) if row.name else (),
+        emails=(Found(value=row.email, how="sheet"),) if row.email else (),
+        phones=(Found(value=row.phone, how="sheet"),) if row.phone else (),
+    )
+    document = replace(
+        new,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        name=f"{read.name} – {name}",
+        sheet_row=row.number,
+        role=Role.ANSWERS,
+    )
+    return data, document, reading, profile

@@ -1,0 +1,73 @@
+"""Whether two names, or two sets of contact data, can be the same person's."""
+
+import re
+from dataclasses import dataclass, field
+
+from screener.language.normalise import normalise
+
+_PART = re.compile(r"[\w']+")
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters without accents; Chinese and Korean names stay whole."""
+    return tuple(_PART.findall(normalise(name.replace("-", " ")).text))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether both can be the same person's whole name: same words in any order, one with more of them, or initials."""
+    a, b = name_parts(one), name_parts(other)
+    if not a or not b:
+        return False
+    if "".join(a) == "".join(b) or sorted(a) == sorted(b):
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2:
+        return False
+    return all(_in(part, long) for part in short) and sum(len(part) > 1 for part in short) >= 2
+
+
+def _in(part: str, parts: tuple[str, ...]) -> bool:
+    return part in parts or (len(part) == 1 and any(other.startswith(part) for other in parts))
+
+
+def other_name(one: str, other: str) -> bool:
+    """Whether both are known and cannot be the same person's."""
+    return bool(one and other) and not same_name(one, other) and not _could_be(one, other)
+
+
+def _could_be(one: str, other: str) -> bool:
+    """A first name alone says nothing against a whole name that holds it."""
+    short, long = sorted((name_parts(one), name_parts(other)), key=len)
+    return len(short) == 1 and short[0] in long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """What is known of somebody: names as read, addresses in small letters, phones as digits."""
+
+    names: tuple[str, ...] = ()
+    emails: frozenset[str] = field(default_factory=frozenset)
+    phones: frozenset[str] = field(default_factory=frozenset)
+
+    def joined(self, other: "Person") -> "Person":
+        """Both together; the names of `self` first."""
+        names = self.names + tuple(name for name in other.names if name not in self.names)
+        return Person(names=names, emails=self.emails | other.emails, phones=self.phones | other.phones)
+
+    def names_differ(self, other: "Person") -> bool:
+        """Whether both have a name and no name of one can be a name of the other."""
+        pairs = [(one, two) for one in self.names for two in other.names]
+        return bool(pairs) and all(other_name(one, two) for one, two in pairs)
+
+    def named_alike(self, other: "Person") -> bool:
+        """Whether some whole name of both is the same."""
+        return any(same_name(one, two) for one in self.names for two in other.names)
+
+    def emails_differ(self, other: "Person") -> bool:
+        """Whether both have an address and none in common."""
+        return bool(self.emails and other.emails) and not self.emails & other.emails
+
+
+def digits(phone: str) -> str:
+    """The last nine digits: what is left of a number whether or not it was written for abroad."""
+    return re.sub(r"\D", "", phone)[-9:]
