@@ -1,0 +1,1 @@
+"""Scripts of the people who work on the program; not installed with it."""

@@ -1,0 +1,49 @@
+"""Cover letters as PDF."""
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import HRFlowable, Spacer
+
+from tools.samples.flow import HEIGHT, WIDTH, Look, Sheets, blocks, text
+from tools.samples.layouts import look_of
+from tools.samples.markup import Paper
+
+_FONTS = {
+    "letter": ("carlito", "#1f3a5f"),
+    "letter_serif": ("times", "#333333"),
+    "letter_lato": ("lato", "#0f766e"),
+    "letter_open": ("opensans", "#1e40af"),
+    "letter_tex": ("cmu", "#000000"),
+    "letter_ru": ("ptsans", "#115e59"),
+    "letter_zh": ("microhei", "#334155"),
+    "letter_ko": ("nanum", "#0f766e"),
+}
+
+
+def letter(name: str, paper: Paper) -> Sheets:
+    """A letter with its sender on top, in the named look."""
+    sheets = Sheets(paper.name)
+    draw(sheets, paper, look(name))
+    return sheets
+
+
+def look(name: str) -> Look:
+    """The look of a letter; for a resume's layout the plain one."""
+    font, accent = _FONTS.get(name, _FONTS["letter"])
+    return look_of(font, accent, "rule", "right")
+
+
+def draw(sheets: Sheets, paper: Paper, face: Look) -> None:
+    """Writes the letter on the page the sheets are at."""
+    width = WIDTH - 2 * 74
+    flow = []
+    if paper.name:
+        flow.append(text(face, paper.name, size=4, bold=True))
+    if paper.contacts:
+        flow.append(text(face, "  ·  ".join(paper.contacts), size=-0.8))
+    if flow:
+        flow.append(HRFlowable(width="100%", thickness=0.7, color=HexColor(face.accent), spaceBefore=6, spaceAfter=22))
+    for section in paper.sections:
+        if section.heading:
+            flow += [Spacer(1, 6), text(face, section.heading, size=1, bold=True)]
+        flow += blocks(face, section, width)
+    sheets.column(flow, x=74, top=HEIGHT - 70, width=width)
