@@ -1,0 +1,201 @@
+"""Text that a machine reads and the page does not show.
+
+Text drawn in no ink, too small or off the page is told from the file. Where its colour or a shape drawn over it raises a
+doubt, the page is drawn twice, with the doubtful text and without: what makes no difference is not shown. So coloured
+designs, white type on dark bars and text over photographs raise no alarm.
+"""
+
+from dataclasses import dataclass
+
+from screener.reading import pdf_engine as pdf
+from screener.reading.layout import Atom
+from screener.reading.pdf_glyphs import Frame, Glyphs, Run
+from screener.reading.pdf_objects import Drawing, Shape
+from screener.reading.render import Image, draw
+
+TINY = 1.5  # points
+FAINT_ALPHA = 12  # of 255
+FAINT = 14  # difference in a colour channel, of 255, that nobody sees
+DOUBT = 40  # difference in a colour channel below which the page is drawn to see
+WHOLE_PAGE = 0.8  # of the page's area
+SCALE = 2.0  # pixels a point where the page is drawn to see
+MAX_PIXELS = 4_000_000
+
+_INVISIBLE = (3, 7)
+_STROKED = (1, 5)
+_WHITE = (255, 255, 255, 255)
+
+
+@dataclass(slots=True)
+class _Place:
+    """The box around a run's atoms, as shown."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    def overlap(self, shape: Shape) -> float:
+        """Share of this box that a shape covers, 0..1."""
+        x0, top, x1, bottom = shape.rect
+        width, height = min(self.x1, x1) - max(self.x0, x0), min(self.bottom, bottom) - max(self.top, top)
+        own = max(self.x1 - self.x0, 0.1) * max(self.bottom - self.top, 0.1)
+        return max(width, 0.0) * max(height, 0.0) / own
+
+
+def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bool:
+    """Sets `Style.hidden` of every run that is not shown. Gives whether the page is a scan with a layer of read text."""
+    places = _places(glyphs.atoms, frame)
+    scanned = _is_scan_layer(glyphs, drawing, frame)
+    doubtful: list[tuple[Run, _Place, str]] = []
+    for run in glyphs.runs:
+        place = places.get(id(run.style))
+        if place is None:
+            continue
+        how = _told_from_file(run, place, frame, scanned)
+        if how:
+            run.style.hidden = how
+            continue
+        if run.mode in _INVISIBLE:
+            if run.mode == 7:
+                doubtful.append((run, place, "invisible"))
+            continue
+        doubt = _doubt(run, place, drawing)
+        if doubt:
+            doubtful.append((run, place, doubt))
+    if doubtful:
+        _look(page, doubtful, frame)
+    return scanned
+
+
+def _places(atoms: list[Atom], frame: Frame) -> dict[int, _Place]:
+    places: dict[int, _Place] = {}
+    for atom in atoms:
+        x0, top, x1, bottom = shown_box(atom, frame)
+        place = places.get(id(atom.style))
+        if place is None:
+            places[id(atom.style)] = _Place(x0, top, x1, bottom)
+        else:
+            place.x0, place.top = min(place.x0, x0), min(place.top, top)
+            place.x1, place.bottom = max(place.x1, x1), max(place.bottom, bottom)
+    return places
+
+
+def shown_box(atom: Atom, frame: Frame) -> tuple[float, float, float, float]:
+    """x0, top, x1, bottom of an atom on the page as shown, also where its text is turned."""
+    return turned_back(atom.x0, atom.top, atom.x1, atom.bottom, atom.style.turn, frame)
+
+
+def turned_back(
+    x0: float, top: float, x1: float, bottom: float, turn: int, frame: Frame
+) -> tuple[float, float, float, float]:
+    """A box of text that runs `turn` quarters clockwise, from the turned page it was laid out on to the page as shown."""
+    width, height = frame.width, frame.height
+    if turn == 0:
+        return x0, top, x1, bottom
+    if turn == 1:
+        return width - bottom, x0, width - top, x1
+    if turn == 2:
+        return width - x1, height - bottom, width - x0, height - top
+    return top, height - x1, bottom, height - x0
+
+
+def _told_from_file(run: Run, place: _Place, frame: Frame, scanned: bool) -> str:
+    x, y = (place.x0 + place.x1) / 2.0, (place.top + place.bottom) / 2.0
+    if place.x1 <= 0 or place.bottom <= 0 or place.x0 >= frame.width or place.top >= frame.height:
+        return "off_page"
+    if not (-2.0 <= x <= frame.width + 2.0 and -2.0 <= y <= frame.height + 2.0):
+        return "off_page"
+    if run.style.size < TINY:
+        return "tiny"
+    if run.mode == 3 and not scanned:
+        return "invisible"
+    if run.rgba[3] <= FAINT_ALPHA and run.mode not in _STROKED and run.mode not in _INVISIBLE:
+        return "transparent"
+    return ""
+
+
+def _is_scan_layer(glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bool:
+    """Whether most text is drawn in no ink over pictures that fill the page: a scan that was read by a machine before."""
+    unseen = {id(run.style) for run in glyphs.runs if run.mode == 3}
+    if not unseen:
+        return False
+    letters = sum(len(atom.text) for atom in glyphs.atoms)
+    hidden = sum(len(atom.text) for atom in glyphs.atoms if id(atom.style) in unseen)
+    return hidden > 0.5 * letters and pictured_share(drawing, frame) > WHOLE_PAGE
+
+
+def pictured_share(drawing: Drawing, frame: Frame) -> float:
+    """Share of the page that pictures cover, 0..1; overlaps count twice, up to 1."""
+    area = 0.0
+    for shape in drawing.shapes:
+        if shape.kind == "picture":
+            x0, top, x1, bottom = shape.rect
+            width, height = min(x1, frame.width) - max(x0, 0.0), min(bottom, frame.height) - max(top, 0.0)
+            area += max(width, 0.0) * max(height, 0.0)
+    return min(area / (frame.width * frame.height), 1.0)
+
+
+def _doubt(run: Run, place: _Place, drawing: Drawing) -> str:
+    """What may keep a run from being seen ("white", "covered"), or "" where it is certainly seen."""
+    order = drawing.order.get(run.address, 0)
+    ground: tuple[int, ...] | None = _WHITE
+    for shape in drawing.shapes:
+        if shape.order > order:
+            if place.overlap(shape) > 0.5 and (shape.rgba is None or shape.rgba[3] > 200):
+                return "covered"
+            continue
+        share = place.overlap(shape)
+        if share <= 0.0:
+            continue
+        whole = share > 0.98 and shape.plain and shape.rgba is not None and shape.rgba[3] > 250
+        if whole:
+            ground = shape.rgba
+        elif ground is not None and (shape.rgba is None or _difference(shape.rgba, run.rgba) < DOUBT):
+            ground = None
+    if ground is None or _difference(ground, run.rgba) < DOUBT:
+        return "white"
+    return ""
+
+
+def _difference(a: tuple[int, ...], b: tuple[int, ...]) -> int:
+    return max(abs(a[channel] - b[channel]) for channel in range(3))
+
+
+def _look(page: int, doubtful: list[tuple[Run, _Place, str]], frame: Frame) -> None:
+    """Draws the page with and without the doubtful runs and marks those that make no difference."""
+    scale = min(SCALE, (MAX_PIXELS / (frame.width * frame.height)) ** 0.5)
+    whole = (max(round(frame.width * scale), 1), max(round(frame.height * scale), 1))
+    places = [place for _, place, _ in doubtful]
+    x0, top = max(int(min(p.x0 for p in places) * scale) - 1, 0), max(int(min(p.top for p in places) * scale) - 1, 0)
+    x1 = min(int(max(p.x1 for p in places) * scale) + 2, whole[0])
+    bottom = min(int(max(p.bottom for p in places) * scale) + 2, whole[1])
+    if x1 <= x0 or bottom <= top:
+        return
+    crop = (x0, top, x1 - x0, bottom - top)
+    seen = draw(page, crop, whole)
+    for run, _, _ in doubtful:
+        pdf.object_set_active(run.address, 0)
+    blank = draw(page, crop, whole)
+    for run, _, _ in doubtful:
+        pdf.object_set_active(run.address, 1)
+    for run, place, how in doubtful:
+        if _most_difference(seen, blank, place, scale, (x0, top)) < FAINT:
+            run.style.hidden = how
+
+
+def _most_difference(a: Image, b: Image, place: _Place, scale: float, origin: tuple[int, int]) -> int:
+    """The greatest difference of a colour channel between two pictures inside a place."""
+    left = max(int(place.x0 * scale) - origin[0], 0)
+    right = min(int(place.x1 * scale) + 1 - origin[0], a.width)
+    most = 0
+    for row in range(
+        max(int(place.top * scale) - origin[1], 0), min(int(place.bottom * scale) + 1 - origin[1], a.height)
+    ):
+        start, end = 3 * (row * a.width + left), 3 * (row * a.width + right)
+        here, there = a.rgb[start:end], b.rgb[start:end]
+        if here != there:
+            most = max(most, max(abs(x - y) for x, y in zip(here, there, strict=True)))
+            if most >= FAINT:
+                break
+    return most

@@ -1,0 +1,234 @@
+"""Atoms to segments, segments to lines, lines to words: everything that looks along a baseline."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from screener.reading.layout import Atom, Segment, TextLine, is_hangul, is_wide
+
+WORD_GAP = 0.17  # of the type size: a wider gap is a space
+SEGMENT_GAP = 0.8  # of the type size: a wider gap may part columns
+TAB_GAP = 2.5  # of the type size: a wider gap is written as a tab, so that label and value stay apart
+
+_BULLET = re.compile(r"[•‣▪▫■□●○◦◆◇►▸▶➢➤➔→✓✔★☆·∙*⁃–—-]|o|\(?\d{1,2}[.)]|[a-z]\)")
+
+
+@dataclass(slots=True, eq=False)
+class PlacedWord:
+    """One word of a line: its text, box and the left edge of each character; `glue` is what stands before it."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    xs: list[float]
+    glue: str
+    atom: Atom
+
+
+def segments_of(atoms: list[Atom]) -> list[Segment]:
+    """Groups atoms by baseline and nearness; glyphs drawn twice are kept once. Sorted by baseline, then x."""
+    rows: list[list[Atom]] = []
+    for atom in sorted(atoms, key=lambda a: (a.base, a.x0)):
+        if rows and atom.base - rows[-1][0].base <= max(0.75, 0.1 * min(atom.size, rows[-1][0].size)):
+            rows[-1].append(atom)
+        else:
+            rows.append([atom])
+    found: list[Segment] = []
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda a: a.x0)
+            row = _without_doubles(row)
+        start = 0
+        for at in range(1, len(row) + 1):
+            if at == len(row) or not _near(row[at - 1], row[at]):
+                found.append(_segment(row[start:at]))
+                start = at
+    return _raise_small(found)
+
+
+def _near(a: Atom, b: Atom) -> bool:
+    gap, size = b.x0 - a.x1, max(a.size, b.size)
+    if gap <= SEGMENT_GAP * size:
+        return True
+    if len(a.text) <= 3 and _BULLET.fullmatch(a.text):
+        return gap <= 3.0 * size
+    return len(a.text) == len(b.text) == 1 and a.text.isupper() and b.text.isupper() and gap <= 1.6 * size
+
+
+def _segment(atoms: list[Atom]) -> Segment:
+    heaviest = max(atoms, key=lambda a: len(a.text) * a.size)
+    bold = sum(len(a.text) for a in atoms if a.bold) * 2 > sum(len(a.text) for a in atoms)
+    return Segment(
+        _set_apart(atoms),
+        atoms[0].x0,
+        max(a.x1 for a in atoms),
+        min(a.top for a in atoms),
+        max(a.bottom for a in atoms),
+        heaviest.base,
+        heaviest.size,
+        bold,
+    )
+
+
+def _without_doubles(row: list[Atom]) -> list[Atom]:
+    """A row without atoms drawn again at nearly the same place, as cheap bold type is."""
+    kept: list[Atom] = []
+    for atom in row:
+        twin = next(
+            (
+                other
+                for other in kept[-4:]
+                if other.text == atom.text
+                and abs(other.x0 - atom.x0) <= 0.15 * atom.size
+                and abs(other.x1 - atom.x1) <= 0.15 * atom.size
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(atom)
+        else:
+            twin.bold = True
+            twin.space_after = twin.space_after or atom.space_after
+    return kept
+
+
+def _raise_small(segments: list[Segment]) -> list[Segment]:
+    """Joins superscripts and subscripts to the word they stand at."""
+    taken: set[int] = set()
+    for at, small in enumerate(segments):
+        if sum(len(a.text) for a in small.atoms) > 4:
+            continue
+        for other_at in range(max(0, at - 12), min(len(segments), at + 13)):
+            big = segments[other_at]
+            if other_at == at or other_at in taken or small.size > 0.8 * big.size:
+                continue
+            if abs(small.base - big.base) > 0.6 * big.size:
+                continue
+            host = next((a for a in big.atoms if -0.1 <= (small.x0 - a.x1) / big.size <= 0.3), None)
+            if host is None:
+                continue
+            index = big.atoms.index(host) + 1
+            if index < len(big.atoms) and big.atoms[index].x0 < small.x1 - 0.1 * big.size:
+                continue
+            big.atoms[index:index] = small.atoms
+            big.x1 = max(big.x1, small.x1)
+            taken.add(at)
+            break
+    return [segment for at, segment in enumerate(segments) if at not in taken] if taken else segments
+
+
+def _set_apart(atoms: list[Atom]) -> list[Atom]:
+    """Letters set apart for looks ("V A N  D I J K") joined to words; the atoms as they are where there are none."""
+    single = sum(1 for a in atoms if len(a.text) == 1 and a.text.isalpha() and not is_wide(a.text))
+    if single < 3 or single * 10 < len(atoms) * 6:
+        return atoms
+    edges = [(x, right) for a in atoms for x, right in zip(a.xs, [*a.xs[1:], a.x1], strict=True)]
+    text = "".join(a.text for a in atoms)
+    if len(text) < 4 or len(text) != len(edges) or sorted(text) == list(text):
+        return atoms
+    size = max(a.size for a in atoms)
+    gaps = [b.x0 - a.x1 for a, b in pairwise(atoms)]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else min(gaps)
+    limit = max(usual * 1.5, usual + 0.12 * size)
+    joined: list[Atom] = []
+    for at, atom in enumerate(atoms):
+        if joined and gaps[at - 1] <= limit:
+            last = joined[-1]
+            joined[-1] = Atom(
+                last.text + atom.text, last.x0, atom.x1, min(last.top, atom.top), max(last.bottom, atom.bottom),
+                last.base, last.size, last.bold, last.xs + atom.xs, last.space_before, atom.space_after, last.style,
+            )  # fmt: skip
+        else:
+            joined.append(atom)
+    for a, b in pairwise(joined):
+        a.space_after = b.space_before = True
+    return joined
+
+
+def rows_of_segments(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments that stand beside each other, as rows from top to bottom, each from left to right."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.base, s.x0)):
+        for row in rows[-3:]:
+            if all(_beside(segment, other) for other in row):
+                row.append(segment)
+                break
+        else:
+            rows.append([segment])
+    for row in rows:
+        row.sort(key=lambda s: s.x0)
+    rows.sort(key=lambda row: max(row, key=lambda s: s.size).base)
+    return rows
+
+
+def _beside(a: Segment, b: Segment) -> bool:
+    small = min(a.size, b.size)
+    apart = abs((a.top + a.bottom) - (b.top + b.bottom)) / 2.0
+    if min(apart, abs(a.base - b.base)) > 0.4 * small:
+        return False
+    return a.x1 <= b.x0 + 0.2 * small or b.x1 <= a.x0 + 0.2 * small
+
+
+def lines_of(segments: list[Segment]) -> list[TextLine]:
+    """The lines of segments in one column, top to bottom; `gap_before` where a line stands visibly apart."""
+    lines = []
+    for row in rows_of_segments(segments):
+        main = max(row, key=lambda s: (s.size, s.x1 - s.x0))
+        lines.append(TextLine(row, main.base, main.size))
+    mark_gaps(lines)
+    return lines
+
+
+def mark_gaps(lines: list[TextLine]) -> None:
+    """Sets `gap_before` by comparing each line's distance with what is usual here."""
+    pitches = [b.base - a.base for a, b in pairwise(lines)]
+    tight = [p / max(b.size, 1.0) for p, b in zip(pitches, lines[1:], strict=False) if p > 0]
+    usual = min(max(median(tight), 1.1), 2.2) if tight else 1.2
+    for pitch, above, line in zip(pitches, lines, lines[1:], strict=False):
+        line.gap_before = pitch > 1.3 * usual * max(line.size, above.size) or pitch < -line.size
+
+
+def words_of(line: TextLine) -> list[PlacedWord]:
+    """The words of a line. `glue` is "" before the first word and inside runs of Chinese, else a space or a tab."""
+    words: list[PlacedWord] = []
+    previous: Atom | None = None
+    for segment in line.segments:
+        for atom in segment.atoms:
+            if previous is None:
+                glue: str | None = ""
+            else:
+                glue = _between(previous, atom)
+            if glue is None:
+                last = words[-1]
+                last.text += atom.text
+                last.xs = last.xs + atom.xs
+                last.x1, last.top, last.bottom = (
+                    max(last.x1, atom.x1),
+                    min(last.top, atom.top),
+                    max(last.bottom, atom.bottom),
+                )
+            else:
+                words.append(
+                    PlacedWord(atom.text, atom.x0, atom.x1, atom.top, atom.bottom, atom.xs, glue, atom)
+                )  # fmt: skip
+            previous = atom
+    return words
+
+
+def _between(a: Atom, b: Atom) -> str | None:
+    """What stands between two neighbours in a row: a tab, a space, or None where they are one word."""
+    gap, size = b.x0 - a.x1, min(a.size, b.size)
+    if gap > TAB_GAP * max(a.size, b.size) and not _BULLET.fullmatch(a.text):
+        return "\t"
+    spaced = a.space_after or b.space_before
+    last, first = a.text[-1], b.text[0]
+    if is_wide(last) and is_wide(first) and not (is_hangul(last) or is_hangul(first)):
+        return " " if gap > (0.2 if spaced else 0.35) * size else None
+    if spaced and gap > -0.5 * size:
+        return " "
+    if is_wide(last) or is_wide(first):
+        return " " if gap > 0.25 * size else None
+    return " " if gap > WORD_GAP * size or gap < -1.5 * size else None

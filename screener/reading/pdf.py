@@ -1,0 +1,183 @@
+"""PDF to text with places: the door.
+
+Text is joined in the order a person reads it (`columns`), one line of text a line of the page, an empty line where the
+page shows a gap. A wide gap inside a row is a tab, so that a label and its value, a job and its dates stay in one line and
+apart. A word broken by a hyphen at a line's end is joined again: the hyphen and the line break are left out of the text
+and the word has two adjoining entries in `words`, one for each piece; a hyphen that belongs to the word (also found inside
+a line, or between two words known from elsewhere in the document) stays, without the line break.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from screener import ENGINE_VERSION
+from screener.errors import BrokenFontError, DamagedFileError, EmptyFileError, ImageOnlyError
+from screener.model.document import Box, Hidden, Page, Reading, Status
+from screener.reading import columns
+from screener.reading import pdf_engine as pdf
+from screener.reading.hidden import mark_hidden, pictured_share
+from screener.reading.layout import Atom
+from screener.reading.layout_lines import segments_of
+from screener.reading.layout_text import Block, write
+from screener.reading.pdf_annots import fix_in_place, links_of
+from screener.reading.pdf_glyphs import Frame, Glyphs, frame_of, read_glyphs
+from screener.reading.pdf_objects import Drawing, read_objects
+from screener.reading.trust import BROKEN, DOUBTFUL, makes_no_words, trust_of
+
+MAX_PAGES = 200
+FEW_LETTERS = 60  # a picture of a page may carry a line of the scanning program
+MIN_PICTURE = 15.0  # points; smaller ones are icons
+BACKGROUND = 0.8  # of the page's area; larger pictures are what the page is printed on
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What was read on one page."""
+
+    frame: Frame
+    blocks: list[Block] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    notes: set[str] = field(default_factory=set)
+    letters: int = 0  # shown
+    strange: int = 0
+    drawn: bool = False  # anything at all is drawn
+    pictured: float = 0.0  # share of the page
+
+
+def read_pdf(data: bytes, name: str) -> Reading:
+    """Reads a PDF.
+
+    Args:
+        data: the file.
+        name: its name, for messages only.
+
+    Raises:
+        EncryptedFileError: it asks for a password.
+        DamagedFileError: it cannot be opened, or has no page that can.
+        ImageOnlyError: pictures of pages without text.
+        EmptyFileError: nothing on any page.
+        BrokenFontError: hardly a letter of the text can be told.
+    """
+    if not data:
+        raise EmptyFileError(name=name)
+    with pdf.opened(data, name) as document:
+        count = pdf.count_pages(document)
+        sheets = [_read_page(document, index) for index in range(min(count, MAX_PAGES))]
+    if not any(sheet is not None for sheet in sheets):
+        raise DamagedFileError(name=name)
+    return _reading(sheets, count > MAX_PAGES, name)
+
+
+def _read_page(document: int, index: int) -> _Sheet | None:
+    """One page, from 0; None where it cannot be loaded."""
+    with pdf.page_of(document, index) as page:
+        if not page:
+            return None
+        if not fix_in_place(page):
+            return _read_loaded(document, page, index + 1)
+    with pdf.page_of(document, index) as page:  # again: fields and notes are part of it now
+        return _read_loaded(document, page, index + 1) if page else None
+
+
+def _read_loaded(document: int, page: int, number: int) -> _Sheet:
+    frame = frame_of(page)
+    sheet = _Sheet(frame)
+    drawing = read_objects(page, frame)
+    with pdf.text_of(page) as text:
+        if text:
+            glyphs = read_glyphs(text, frame)
+            if mark_hidden(page, glyphs, drawing, frame):
+                sheet.notes.add("ocr_layer")
+            _take_text(sheet, glyphs, drawing, number)
+    sheet.links = links_of(document, page)
+    sheet.pictured = pictured_share(drawing, frame)
+    sheet.drawn = bool(drawing.shapes or drawing.barriers or drawing.order)
+    sheet.pictures = _pictures(drawing, frame, number)
+    return sheet
+
+
+def _take_text(sheet: _Sheet, glyphs: Glyphs, drawing: Drawing, number: int) -> None:
+    shown = [atom for atom in glyphs.atoms if not atom.style.hidden]
+    if len(shown) < len(glyphs.atoms):
+        unseen = (atom for atom in glyphs.atoms if atom.style.hidden)
+        for how, together in groupby(unseen, key=lambda atom: atom.style.hidden):
+            sheet.hidden.append(Hidden(how, " ".join(atom.text for atom in together), number))
+        sheet.notes.add("hidden_text")
+    sheet.letters = sum(len(atom.text) for atom in shown)
+    sheet.strange = glyphs.strange
+    if glyphs.repaired > 0.03 * len(shown):
+        sheet.notes.add("spaces_repaired")
+    directions: dict[tuple[bool, int], list[Atom]] = {}
+    for atom in shown:
+        directions.setdefault((atom.style.slanted, atom.style.turn), []).append(atom)
+    most = 1
+    for (slanted, turn), atoms in sorted(directions.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1])):
+        barriers = drawing.barriers if turn == 0 else []
+        flow = columns.order(segments_of(atoms), barriers)
+        most = max(most, flow.columns)
+        sheet.blocks.append(Block(flow.lines, number, 0 if slanted else turn, sheet.frame))
+    if most > 1:
+        sheet.notes.add("two_columns" if most == 2 else "three_columns")
+
+
+def _pictures(drawing: Drawing, frame: Frame, number: int) -> list[Box]:
+    found = []
+    for shape in drawing.shapes:
+        if shape.kind != "picture":
+            continue
+        x0, top, x1, bottom = shape.rect
+        x0, top, x1, bottom = max(x0, 0.0), max(top, 0.0), min(x1, frame.width), min(bottom, frame.height)
+        width, height = x1 - x0, bottom - top
+        if width >= MIN_PICTURE and height >= MIN_PICTURE and width * height <= BACKGROUND * frame.width * frame.height:
+            found.append(Box(number, x0, top, x1, bottom))
+    return found
+
+
+def _reading(sheets: Sequence[_Sheet | None], cut: bool, name: str) -> Reading:
+    read = [sheet for sheet in sheets if sheet is not None]
+    letters = sum(sheet.letters for sheet in read)
+    scans = [sheet for sheet in read if sheet.letters < FEW_LETTERS and sheet.pictured > 0.5]
+    if scans and len(scans) == sum(1 for sheet in read if sheet.letters or sheet.drawn):
+        raise ImageOnlyError(name=name)
+    if letters == 0:
+        if any(sheet.drawn for sheet in read) and not any(sheet.hidden for sheet in read):
+            raise ImageOnlyError(name=name)
+        raise EmptyFileError(name=name)
+    strange = sum(sheet.strange for sheet in read) / letters
+    if strange > BROKEN:
+        raise BrokenFontError(name=name)
+    written = write([sheet.blocks if sheet is not None else [] for sheet in sheets])
+    notes = {note for sheet in read for note in sheet.notes}
+    if "three_columns" in notes:
+        notes.discard("two_columns")
+    if strange > DOUBTFUL or makes_no_words(written.text):
+        notes.add("broken_font")
+    if scans:
+        notes.add("image_pages")
+    if cut:
+        notes.add("pages_cut")
+    if len(read) < len(sheets):
+        notes.add("pages_damaged")
+    whole = not (notes & {"image_pages", "pages_cut", "pages_damaged"})
+    pages = tuple(
+        Page(
+            width=sheet.frame.width if sheet else 0.0, height=sheet.frame.height if sheet else 0.0, start=start, end=end
+        )
+        for sheet, (start, end) in zip(sheets, written.pages, strict=True)
+    )
+    return Reading(
+        text=written.text,
+        format="pdf",
+        engine=ENGINE_VERSION,
+        status=Status.READ if whole else Status.PARTLY,
+        pages=pages,
+        words=written.words,
+        lines=written.lines,
+        trust=trust_of(notes),
+        hidden=tuple(hidden for sheet in read for hidden in sheet.hidden),
+        pictures=tuple(box for sheet in read for box in sheet.pictures),
+        links=tuple(link for sheet in read for link in sheet.links),
+    )

@@ -1,0 +1,162 @@
+"""PDFium by its C functions: opening and closing, and calls made many times over without Python in between.
+
+A call through ctypes costs more than what PDFium does in it, so functions that are asked once a character take plain
+integers as addresses (`bind`) and are driven by `map`. PDFium is not thread-safe: one thread a process.
+"""
+
+import ctypes
+from array import array
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import repeat
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from screener.errors import DamagedFileError, EncryptedFileError
+
+Address = int  # of something inside PDFium
+
+_ADDRESS, _INT, _UINT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float
+
+
+def _bind(name: str, result: Any, *arguments: Any) -> Any:
+    """A PDFium function that takes and gives addresses as integers."""
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
+load_page = _bind("FPDF_LoadPage", _ADDRESS, _ADDRESS, _INT)
+close_page = _bind("FPDF_ClosePage", None, _ADDRESS)
+load_text = _bind("FPDFText_LoadPage", _ADDRESS, _ADDRESS)
+close_text = _bind("FPDFText_ClosePage", None, _ADDRESS)
+count_pages = _bind("FPDF_GetPageCount", _INT, _ADDRESS)
+count_chars = _bind("FPDFText_CountChars", _INT, _ADDRESS)
+get_text = _bind("FPDFText_GetText", _INT, _ADDRESS, _INT, _INT, _ADDRESS)
+char_unicode = _bind("FPDFText_GetUnicode", _UINT, _ADDRESS, _INT)
+char_loose_box = _bind("FPDFText_GetLooseCharBox", _INT, _ADDRESS, _INT, _ADDRESS)
+char_tight_box = _bind("FPDFText_GetCharBox", _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
+char_origin = _bind("FPDFText_GetCharOrigin", _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
+char_angle = _bind("FPDFText_GetCharAngle", _FLOAT, _ADDRESS, _INT)
+char_object = _bind("FPDFText_GetTextObject", _ADDRESS, _ADDRESS, _INT)
+char_is_generated = _bind("FPDFText_IsGenerated", _INT, _ADDRESS, _INT)
+char_has_map_error = _bind("FPDFText_HasUnicodeMapError", _INT, _ADDRESS, _INT)
+page_width = _bind("FPDF_GetPageWidthF", _FLOAT, _ADDRESS)
+page_height = _bind("FPDF_GetPageHeightF", _FLOAT, _ADDRESS)
+page_rotation = _bind("FPDFPage_GetRotation", _INT, _ADDRESS)
+page_box = _bind("FPDF_GetPageBoundingBox", _INT, _ADDRESS, _ADDRESS)
+page_count_objects = _bind("FPDFPage_CountObjects", _INT, _ADDRESS)
+page_object = _bind("FPDFPage_GetObject", _ADDRESS, _ADDRESS, _INT)
+form_count_objects = _bind("FPDFFormObj_CountObjects", _INT, _ADDRESS)
+form_object = _bind("FPDFFormObj_GetObject", _ADDRESS, _ADDRESS, ctypes.c_ulong)
+object_type = _bind("FPDFPageObj_GetType", _INT, _ADDRESS)
+object_bounds = _bind("FPDFPageObj_GetBounds", _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
+object_matrix = _bind("FPDFPageObj_GetMatrix", _INT, _ADDRESS, _ADDRESS)
+object_fill = _bind("FPDFPageObj_GetFillColor", _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
+object_stroke = _bind("FPDFPageObj_GetStrokeColor", _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
+object_set_active = _bind("FPDFPageObj_SetIsActive", _INT, _ADDRESS, _INT)
+object_transparent = _bind("FPDFPageObj_HasTransparency", _INT, _ADDRESS)
+path_draw_mode = _bind("FPDFPath_GetDrawMode", _INT, _ADDRESS, _ADDRESS, _ADDRESS)
+path_count_segments = _bind("FPDFPath_CountSegments", _INT, _ADDRESS)
+text_render_mode = _bind("FPDFTextObj_GetTextRenderMode", _INT, _ADDRESS)
+text_font = _bind("FPDFTextObj_GetFont", _ADDRESS, _ADDRESS)
+font_weight = _bind("FPDFFont_GetWeight", _INT, _ADDRESS)
+font_flags = _bind("FPDFFont_GetFlags", _INT, _ADDRESS)
+font_name = _bind("FPDFFont_GetBaseFontName", ctypes.c_size_t, _ADDRESS, _ADDRESS, ctypes.c_size_t)
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[Address]:
+    """The document in `data`, closed at the end.
+
+    Junk before the header is cut off when the file does not open as it is.
+
+    Raises:
+        EncryptedFileError: it asks for a password.
+        DamagedFileError: PDFium cannot make a document of it.
+    """
+    document, keep = _load(data)
+    if not document and raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+        raise EncryptedFileError(name=name)
+    if not document:
+        start = data.find(b"%PDF-", 1)
+        if start > 0:
+            document, keep = _load(data[start:])
+            if not document and raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+                raise EncryptedFileError(name=name)
+    if not document:
+        raise DamagedFileError(name=name)
+    try:
+        yield ctypes.cast(document, ctypes.c_void_p).value or 0
+    finally:
+        raw.FPDF_CloseDocument(document)
+        del keep  # PDFium reads from these bytes until the document is closed
+
+
+def _load(data: bytes) -> tuple[Any, bytes]:
+    return raw.FPDF_LoadMemDocument64(data, len(data), None), data
+
+
+@contextmanager
+def page_of(document: Address, index: int) -> Iterator[Address | None]:
+    """Page `index` (from 0) of a document, closed at the end; None where it cannot be loaded."""
+    page = load_page(document, index)
+    try:
+        yield page
+    finally:
+        if page:
+            close_page(page)
+
+
+@contextmanager
+def text_of(page: Address) -> Iterator[Address | None]:
+    """The text page of a page, closed at the end; None where there is none."""
+    text = load_text(page)
+    try:
+        yield text
+    finally:
+        if text:
+            close_text(text)
+
+
+def rows_of(function: Any, handles: Iterable[Address], count: int, values: int, kind: Any, *more: Any) -> list[Any]:
+    """Calls `function(handle, address of value 1, address of value 2 ...)` for `count` handles.
+
+    Each call fills `values` values of the ctypes type `kind`; they come back flat, `values` a call. Where a call fails
+    its values are 0.
+    """
+    buffer = (kind * (values * count))()
+    size = ctypes.sizeof(kind)
+    start = ctypes.addressof(buffer)
+    step = size * values
+    columns = [range(start + size * k, start + size * k + step * count, step) for k in range(values)]
+    deque(map(function, handles, *more, *columns), maxlen=0)
+    return list(buffer)
+
+
+def loose_boxes(text: Address, indices: Iterable[int], count: int) -> list[float]:
+    """Left, top, right, bottom of the characters at `indices`, in points of the unrotated page, as flat floats."""
+    buffer = (ctypes.c_float * (4 * max(count, 1)))()
+    start = ctypes.addressof(buffer)
+    deque(map(char_loose_box, repeat(text), indices, range(start, start + 16 * count, 16)), maxlen=0)
+    return array("f", bytes(buffer)).tolist()
+
+
+def characters(text: Address) -> str:
+    """The page's text, one code point for each of PDFium's characters (U+FFFE: a hyphen at a line's end)."""
+    count = count_chars(text)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    units = get_text(text, 0, count, ctypes.addressof(buffer))
+    if units - 1 == count:
+        plain = bytes(memoryview(buffer).cast("B")[: 2 * count]).decode("utf-16-le", "surrogatepass")
+        if len(plain) == count:
+            return plain
+    # a character without Unicode is left out of PDFium's text, or one takes two units: ask for each
+    return "".join(map(_letter, map(char_unicode, repeat(text), range(count))))
+
+
+def _letter(code: int) -> str:
+    return chr(code) if 0 < code < 0x110000 else "\ufffd"

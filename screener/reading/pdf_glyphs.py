@@ -1,0 +1,348 @@
+"""The glyphs of one PDF page as atoms: few calls a character, style once a text object."""
+
+import ctypes
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import chain, pairwise, repeat
+from operator import sub
+
+from screener.reading import pdf_engine as pdf
+from screener.reading.layout import Atom, Style
+
+SPLIT_GAP = 0.17  # of the type size: a wider gap between glyphs parts words (wkhtmltopdf draws no spaces)
+SAME_PLACE = 0.05  # points
+
+_CHUNK = re.compile(r"[^\s\x00]+")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0001\u0003-\u001f\u007f-\u009f\ufff0-\ufffc"
+    "\ue000-\uf8ff\U000e0000-\U0010ffff]"
+)
+_ACCENTS = {
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
+    "˚": "\u030a", "˘": "\u0306", "˝": "\u030b", "˛": "\u0328", "¯": "\u0304", "˙": "\u0307",
+}  # fmt: skip
+_DOTLESS = {"ı": "i", "ȷ": "j"}
+_FORCE_BOLD = 1 << 18
+
+
+@dataclass(slots=True)
+class Frame:
+    """How a page is shown: its box in the file's coordinates and its quarter turns clockwise."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        """Width as shown, in points."""
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height as shown, in points."""
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def turned(self, quarter: int) -> "Frame":
+        """The same page turned further, so that text running `quarter` turns clockwise is upright."""
+        return Frame(self.left, self.bottom, self.right, self.top, (self.turns - quarter) % 4)
+
+    def place(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """x0, top, x1, bottom as shown, of a box in the file's coordinates."""
+        if self.turns == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        if self.turns == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.turns == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+@dataclass(slots=True)
+class Run:
+    """Text of one text object: its address in PDFium, and how it looks."""
+
+    address: int
+    first: int  # index of one of its characters
+    style: Style
+    mode: int
+    rgba: tuple[int, int, int, int]
+    boxes: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)  # x0, top, x1, bottom, upright as shown
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """The text of a page: atoms in the order of the file, and the runs they are in."""
+
+    atoms: list[Atom]
+    runs: list[Run]
+    letters: int  # characters that are no white space
+    strange: int  # of these: without a known letter
+    icons: int  # of these: private-use, as icon fonts have
+    repaired: int = 0  # spaces found that the file does not have
+
+
+def frame_of(page: int) -> Frame:
+    """Where the page lies; a page without a sane box is US Letter."""
+    box = (ctypes.c_float * 4)()
+    if not pdf.page_box(page, ctypes.addressof(box)) or box[2] - box[0] < 1 or box[1] - box[3] < 1:
+        return Frame(0.0, 0.0, 612.0, 792.0, 0)
+    return Frame(box[0], box[3], box[2], box[1], pdf.page_rotation(page) % 4)
+
+
+def read_glyphs(text: int, frame: Frame) -> Glyphs:
+    """The glyphs of a text page, hidden ones too; `Style.hidden` is not decided here."""
+    letters = _join_surrogates(pdf.characters(text))
+    chunks = [match.span() for match in _CHUNK.finditer(letters)]
+    if not chunks:
+        return Glyphs([], [], 0, 0, 0)
+    compact = "".join([letters[start:end] for start, end in chunks]).replace("\ufffe", "-").replace("\x02", "-")
+    indices = list(chain.from_iterable([range(start, end) for start, end in chunks]))
+    boxes = pdf.loose_boxes(text, indices, len(indices))
+    sides = [boxes[side::4] for side in (0, 3, 2, 1)]  # left, bottom, right, top
+    bounds = _object_bounds(text, indices)
+    runs = _runs(text, indices, bounds, frame)
+    by_address = {run.address: run.style for run in runs}
+    views = {style.turn: _View(frame.turned(style.turn), sides) for style in by_address.values()}
+    dirty = _INVISIBLE.search(compact) is not None or any(accent in compact for accent in _ACCENTS)
+    atoms: list[Atom] = []
+    position = bound = previous_end = repaired = 0
+    bounds.append((len(indices) + 1, 0))
+    for start, end in chunks:
+        spaced = _has_space(text, letters, previous_end, start, sides, position)
+        if atoms:
+            atoms[-1].space_after = spaced
+        first, stop = position, position + end - start
+        while first < stop:
+            while bounds[bound + 1][0] <= first:
+                bound += 1
+            last = min(stop, bounds[bound + 1][0])
+            style = by_address[bounds[bound][1]]
+            made = _atoms(compact, first, last, views[style.turn], style, dirty)
+            if made and spaced and first == position:
+                made[0].space_before = True
+            repaired += max(len(made) - 1, 0)
+            atoms += made
+            first = last
+        position = stop
+        previous_end = end
+    icons = sum(1 for letter in compact if "\ue000" <= letter <= "\uf8ff") if dirty else 0
+    strange = sum(1 for letter in compact if letter < " " or letter == "\ufffd")
+    return Glyphs(atoms, runs, len(compact), strange, icons, repaired)
+
+
+class _View:
+    """The characters' boxes on the page turned so that some of its text is upright."""
+
+    __slots__ = ("bottoms", "frame", "x0s", "x1s", "ys")
+
+    def __init__(self, frame: Frame, sides: list[list[float]]) -> None:
+        self.frame = frame
+        left, bottom, right, top = sides
+        if frame.turns == 0:
+            shift = frame.left
+            self.x0s = [x - shift for x in left] if shift else left
+            self.x1s = [x - shift for x in right] if shift else right
+            self.ys, self.bottoms = top, bottom
+        elif frame.turns == 2:
+            self.x0s = [frame.right - x for x in right]
+            self.x1s = [frame.right - x for x in left]
+            self.ys, self.bottoms = top, bottom
+        elif frame.turns == 1:
+            self.x0s = [y - frame.bottom for y in bottom]
+            self.x1s = [y - frame.bottom for y in top]
+            self.ys, self.bottoms = right, left
+        else:
+            self.x0s = [frame.top - y for y in top]
+            self.x1s = [frame.top - y for y in bottom]
+            self.ys, self.bottoms = right, left
+
+    def height(self, first: int, last: int) -> float:
+        """The greatest height of the characters' boxes."""
+        heights: list[float] = list(map(sub, self.ys[first:last], self.bottoms[first:last]))
+        return max(heights)
+
+    def edges(self, first: int) -> tuple[float, float]:
+        """Top and bottom of a character, as shown."""
+        high, low = self.ys[first], self.bottoms[first]
+        frame = self.frame
+        if frame.turns == 0:
+            return frame.top - high, frame.top - low
+        if frame.turns == 2:
+            return low - frame.bottom, high - frame.bottom
+        if frame.turns == 1:
+            return low - frame.left, high - frame.left
+        return frame.right - high, frame.right - low
+
+
+def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty: bool) -> list[Atom]:
+    """The atoms of characters that stand together in one text object."""
+    size = view.height(first, last)
+    style.size = max(style.size, size)
+    top, bottom = view.edges(first)
+    x0s, x1s = view.x0s[first:last], view.x1s[first:last]
+    text = compact[first:last]
+    gaps = list(map(sub, x0s[1:], x1s))
+    if gaps and min(gaps) < -0.2 * size:
+        text, x0s, x1s = _untangle(text, x0s, x1s)
+        gaps = list(map(sub, x0s[1:], x1s))
+    cuts = [0]
+    if gaps and (max(gaps) > SPLIT_GAP * size or min(gaps) < -size):
+        limit = gap_limit(gaps, size)
+        cuts += [at for at, gap in enumerate(gaps, 1) if gap > limit or gap < -size]
+    cuts.append(len(text))
+    atoms = []
+    for start, end in pairwise(cuts):
+        word, xs, right = text[start:end], x0s[start:end], x1s[end - 1]
+        if dirty and _INVISIBLE.search(word):
+            kept = [(letter, x) for letter, x in zip(word, xs, strict=True) if not _INVISIBLE.match(letter)]
+            if not kept:
+                continue
+            word, xs = "".join(letter for letter, _ in kept), [x for _, x in kept]
+        atoms.append(Atom(word, xs[0], right, top, bottom, style.base, size, style.bold, xs, False, False, style))
+    return atoms
+
+
+def gap_limit(gaps: list[float], size: float) -> float:
+    """The gap between glyphs, in points, from which on they are two words; wider where all letters are set apart."""
+    usual = sorted(gaps)[len(gaps) // 2]
+    if usual > 0.08 * size and len(gaps) > 2:
+        return usual * 1.5 + 0.1 * size
+    return SPLIT_GAP * size
+
+
+def _untangle(text: str, x0s: list[float], x1s: list[float]) -> tuple[str, list[float], list[float]]:
+    """Letters that lie on each other: the parts of a ligature are spread over its width, accents join their letter."""
+    letters: list[str] = []
+    lefts: list[float] = []
+    rights: list[float] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and abs(x0s[end] - x0s[at]) < SAME_PLACE and abs(x1s[end] - x1s[at]) < SAME_PLACE:
+            end += 1
+        width = (x1s[at] - x0s[at]) / (end - at)
+        for part in range(end - at):
+            letters.append(text[at + part])
+            lefts.append(x0s[at] + width * part)
+            rights.append(x0s[at] + width * (part + 1))
+        at = end
+    at = 0
+    while at + 1 < len(letters):
+        here, there = letters[at], letters[at + 1]
+        overlap = min(rights[at], rights[at + 1]) - max(lefts[at], lefts[at + 1])
+        if overlap > 0.4 * min(rights[at] - lefts[at], rights[at + 1] - lefts[at + 1]) > 0:
+            if here in _ACCENTS and there.isalpha():
+                joined, keep = _accented(there, here), at + 1
+            elif there in _ACCENTS and here.isalpha():
+                joined, keep = _accented(here, there), at
+            else:
+                at += 1
+                continue
+            lefts[at], rights[at] = lefts[keep], rights[keep]
+            letters[at] = joined
+            del letters[at + 1], lefts[at + 1], rights[at + 1]
+        at += 1
+    return "".join(letters), lefts, rights
+
+
+def _accented(letter: str, accent: str) -> str:
+    joined = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _ACCENTS[accent])
+    return joined if len(joined) == 1 else letter
+
+
+def _has_space(text: int, letters: str, start: int, end: int, sides: list[list[float]], position: int) -> bool:
+    """Whether the white space `letters[start:end]` before character `position` is in the file, or well guessed by PDFium."""
+    if end <= start or not position or letters[start:end] in ("\r\n", "\r", "\n"):
+        return False
+    gap = sides[0][position] - sides[2][position - 1]
+    size = sides[3][position] - sides[1][position]
+    if 0.0 <= gap < 0.1 * size and end - start == 1:
+        return not pdf.char_is_generated(text, start)
+    return True
+
+
+def _join_surrogates(letters: str) -> str:
+    """Pairs of surrogates as one letter and one of no width, so that the indices stay."""
+    if not any("\ud800" <= letter <= "\udfff" for letter in letters):
+        return letters
+    units = list(letters)
+    for at, letter in enumerate(units):
+        if "\ud800" <= letter <= "\udbff" and at + 1 < len(units) and "\udc00" <= units[at + 1] <= "\udfff":
+            units[at] = chr(0x10000 + ((ord(letter) - 0xD800) << 10) + ord(units[at + 1]) - 0xDC00)
+            units[at + 1] = "\u200b"
+        elif "\ud800" <= letter <= "\udfff":
+            units[at] = "\ufffd"
+    return "".join(units)
+
+
+def _object_bounds(text: int, indices: list[int]) -> list[tuple[int, int]]:
+    """(position of its first character, address) for each stretch of characters of one text object, in order.
+
+    The characters of an object stand together, so that a stretch with the same object at both ends needs no more calls.
+    """
+    bounds: list[tuple[int, int]] = []
+    ends = [at for at in range(1, len(indices)) if indices[at] - indices[at - 1] > 2]
+    for first, stop in zip([0, *ends], [*ends, len(indices)], strict=True):
+        first_object = pdf.char_object(text, indices[first]) or 0
+        last_object = pdf.char_object(text, indices[stop - 1]) or 0
+        if not bounds or bounds[-1][1] != first_object:
+            bounds.append((first, first_object))
+        if first_object == last_object:
+            continue
+        pending = [(first, first_object, stop - 1, last_object)]
+        while pending:
+            low, low_object, high, high_object = pending.pop()
+            if low_object == high_object:
+                continue
+            if high - low == 1:
+                bounds.append((high, high_object))
+                continue
+            middle = (low + high) // 2
+            between = pdf.char_object(text, indices[middle]) or 0
+            pending.append((middle, between, high, high_object))
+            pending.append((low, low_object, middle, between))
+    return bounds
+
+
+def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: Frame) -> list[Run]:
+    """One run for each text object, with its style but for the size."""
+    first: dict[int, int] = {}
+    for position, address in bounds:
+        first.setdefault(address, indices[position])
+    addresses, count = list(first), len(first)
+    origins = pdf.rows_of(pdf.char_origin, repeat(text), count, 2, ctypes.c_double, first.values())
+    angles = map(pdf.char_angle, repeat(text), first.values())
+    colours = pdf.rows_of(pdf.object_fill, addresses, count, 4, ctypes.c_uint)
+    modes = list(map(pdf.text_render_mode, addresses))
+    heavy: dict[int, bool] = {}
+    runs = []
+    for number, (address, angle) in enumerate(zip(addresses, angles, strict=True)):
+        font = pdf.text_font(address) or 0 if address else 0
+        if font not in heavy:
+            heavy[font] = _is_bold(font)
+        mode = modes[number]
+        red, green, blue, alpha = colours[4 * number : 4 * number + 4]
+        degrees = math.degrees(angle) + 90.0 * frame.turns
+        turn = round(degrees / 90.0)
+        slanted = abs(degrees - 90.0 * turn) > 7.0
+        x, y = origins[2 * number : 2 * number + 2]
+        base = frame.turned(turn).place(x, y, x, y)[1]
+        style = Style(base, 0.0, heavy[font] or mode == 2, turn % 4, slanted)
+        runs.append(Run(address, first[address], style, mode, (red, green, blue, alpha)))
+    return runs
+
+
+def _is_bold(font: int) -> bool:
+    if not font:
+        return False
+    buffer = ctypes.create_string_buffer(128)
+    pdf.font_name(font, ctypes.addressof(buffer), 128)
+    name = buffer.value.lower()
+    if any(word in name for word in (b"bold", b"black", b"heavy", b"demi")):
+        return True
+    return bool(pdf.font_weight(font) >= 600 or pdf.font_flags(font) & _FORCE_BOLD)
