@@ -1,0 +1,68 @@
+"""Criteria made ready once, to be asked of many applications."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from screener.matching.finder import Finder
+from screener.matching.lexicon import Lexicon
+from screener.matching.terms import Term, plain, terms_for
+from screener.matching.understanding import Understood, understand
+from screener.model.opening import Criterion, Kind
+
+_WITHOUT_TERMS = (Kind.EDUCATION, Kind.LANGUAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to meet a criterion. Its terms are `first:last` of the finder's."""
+
+    understood: Understood
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One criterion, ready to be asked."""
+
+    criterion: Criterion
+    understood: Understood
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All criteria of an opening with one finder. `degrees` is the range of the terms for degrees, empty where none is asked."""
+
+    asked: tuple[Asked, ...]
+    finder: Finder
+    degrees: tuple[int, int]
+    degree_levels: dict[int, str]
+
+
+@lru_cache(maxsize=8)
+def compiled_for(criteria: tuple[Criterion, ...], lexicon: Lexicon) -> Compiled:
+    """The criteria, made ready; kept for the next application."""
+    terms: list[Term] = []
+    asked: list[Asked] = []
+    for criterion in criteria:
+        understood = understand(criterion, lexicon)
+        options = []
+        for number, option in enumerate((understood, *understood.any_of)):
+            first = len(terms)
+            if option.kind not in _WITHOUT_TERMS and plain(option.object):
+                aliases = criterion.aliases if number == 0 else ()
+                wordings = (option.object, *option.other_names, *aliases)
+                own = criterion.name if lexicon.find(criterion.name) is not None else option.object
+                terms += terms_for(tuple(dict.fromkeys((own, *wordings))), lexicon)
+            options.append(Option(option, first, len(terms)))
+        asked.append(Asked(criterion, understood, tuple(options)))
+    start = len(terms)
+    levels: dict[int, str] = {}
+    if any(option.understood.kind is Kind.EDUCATION for one in asked for option in one.options):
+        for concept in lexicon.concepts.values():
+            if concept.kind == "degree" and concept.level:
+                for term in terms_for((concept.name,), lexicon, related=False):
+                    levels[len(terms)] = concept.level
+                    terms.append(term)
+    return Compiled(tuple(asked), Finder(tuple(terms)), (start, len(terms)), levels)

@@ -1,0 +1,147 @@
+"""What is said of a thing where it stands: denied, wished for, learnt, somebody else's, or simply there."""
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from screener.matching.cues import PARTIAL, TRAPS, Cue, CueSet, cue_set
+from screener.matching.passages import Passages, Sentence
+
+_ITEM_BREAK = re.compile(r"[,;|•·/、，；。\x00]|\. ")
+_CODES = {"negation": "negated"}
+_FAR_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`code` is "" where nothing changes the meaning, else a reason code; the cue's place is in the original text."""
+
+    code: str = ""
+    start: int = 0
+    end: int = 0
+    used: bool = False  # the clause speaks of using or doing it
+
+    @property
+    def is_trap(self) -> bool:
+        """Whether the thing is not the applicant's at all here."""
+        return self.code in _TRAP_CODES
+
+
+_TRAP_CODES = frozenset(_CODES.get(name, name) for name in TRAPS) | {
+    "employer_name",
+    "product_name",
+    "course_provider",
+}
+
+
+class Context:
+    """The contexts of one text, each sentence looked at once."""
+
+    def __init__(self, passages: Passages, language: str | None) -> None:
+        self._passages = passages
+        self._cues = _sets_for(language)
+        self._known: dict[int, tuple[str, tuple[Cue, ...], tuple[int, ...]]] = {}
+
+    def said_of(self, start: int, end: int) -> Said:
+        """What the sentence around `start:end` of the original says of what stands there."""
+        passages = self._passages
+        sentence = passages.sentence(start)
+        text, cues, breaks = self._sentence(sentence)
+        if not cues:
+            return self._under_heading(start) or Said()
+        first = passages.normal_at(start) - sentence.first
+        last = max(passages.normal_at(end) - sentence.first, first + 1)
+        index = bisect.bisect_right(breaks, first)
+        low = breaks[index - 1] if index else 0
+        high = breaks[index] if index < len(breaks) else len(text)
+        best: tuple[int, Cue, str] | None = None
+        used = False
+        strong = _nearest_strong(text, cues, first, last)
+        for cue in cues:
+            if cue.start < low or cue.end > max(high, last) or (cue.start < last and cue.end > first):
+                continue
+            for category, side in cue.senses:
+                if category == "used":
+                    used = True
+                elif category != "strong" and _reaches(text, cue, category, side, first, last):
+                    if category == "modest" and strong is not None and strong < _distance(cue, first, last):
+                        continue
+                    rank = (*TRAPS, *PARTIAL).index(category)
+                    if best is None or rank < best[0]:
+                        best = (rank, cue, category)
+        if best is None:
+            return self._under_heading(start) or Said(used=used)
+        begin, finish = passages.origin(sentence.first + best[1].start, sentence.first + best[1].end)
+        return Said(_CODES.get(best[2], best[2]), begin, finish, used)
+
+    def _sentence(self, sentence: Sentence) -> tuple[str, tuple[Cue, ...], tuple[int, ...]]:
+        known = self._known.get(sentence.start)
+        if known is None:
+            text = self._passages.normal.text[sentence.first : sentence.last]
+            cues = [cue for cue_set_ in self._cues for cue in cue_set_.cues(text)]
+            breaks = sorted({found.end() for cue_set_ in self._cues for found in cue_set_.breaks.finditer(text)})
+            known = self._known[sentence.start] = (text, tuple(cues), tuple(breaks))
+        return known
+
+    def _under_heading(self, start: int) -> Said | None:
+        """A line such as "Currently learning:" speaks for the list under it."""
+        passages = self._passages
+        line = passages.line_number(start)
+        for above in range(line - 1, max(line - 7, -1), -1):
+            low, high = passages.lines[above]
+            written = passages.text[low:high].strip()
+            blank = passages.text.count("\n", high, passages.lines[above + 1][0]) > 1
+            if written.endswith((":", "：")) and len(written) <= 60:
+                return self._heading(low, high)
+            if blank or len(written) > 60 or written.endswith((".", "。")):
+                return None
+        return None
+
+    def _heading(self, low: int, high: int) -> Said | None:
+        first, last = self._passages.normal_at(low), self._passages.normal_at(high)
+        text = self._passages.normal.text[first:last]
+        for cue_set_ in self._cues:
+            for cue in cue_set_.cues(text):
+                for category, side in cue.senses:
+                    if category in (*TRAPS, *PARTIAL) and side != "after":
+                        begin, end = self._passages.origin(first + cue.start, first + cue.end)
+                        return Said(_CODES.get(category, category), begin, end)
+        return None
+
+
+def _sets_for(language: str | None) -> tuple[CueSet, ...]:
+    own = cue_set(language)
+    if own is not None:
+        return (own,)
+    english = cue_set("en")
+    return (english,) if english is not None else ()
+
+
+def _distance(cue: Cue, first: int, last: int) -> int:
+    return first - cue.end if cue.end <= first else cue.start - last
+
+
+def _nearest_strong(text: str, cues: tuple[Cue, ...], first: int, last: int) -> int | None:
+    near = [
+        _distance(cue, first, last)
+        for cue in cues
+        if ("strong", "before") in cue.senses
+        and (cue.end <= first or (cue.start >= last and not _ITEM_BREAK.search(text, last, cue.start)))
+    ]
+    return min(near, default=None)
+
+
+def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: int) -> bool:
+    if side == "after":
+        if cue.start < last:
+            return False
+        return category in TRAPS or not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start]))
+    if cue.end > first:
+        return False
+    if side == "before":
+        return True
+    return not (_ITEM_BREAK.search(text, cue.end, first) or _far(text[cue.end : first]))
+
+
+def _far(between: str) -> bool:
+    return len(between.split()) > _FAR_WORDS or len(between) > 40

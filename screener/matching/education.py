@@ -1,0 +1,132 @@
+"""Degrees in order, with their field."""
+
+from screener.matching.evidence import Witness
+from screener.matching.ladder import PARTLY_STRENGTH
+from screener.matching.lexicon import Lexicon
+from screener.matching.skills import Seen, Sight, around
+from screener.matching.terms import plain
+from screener.matching.word_forms import stem_and_endings, words_of
+from screener.model.applicant import Education
+from screener.model.evidence import Outcome
+
+LEVELS = ("school", "vocational", "associate", "bachelor", "master", "doctor")
+
+
+def witnesses_for_degree(
+    seen: list[tuple[Sight, Seen, str]], sights: list[Sight], level: str | None, field: str, lexicon: Lexicon
+) -> list[Witness]:
+    """Witnesses for a degree of at least `level` in `field` ("" for any).
+
+    Args:
+        seen: hits of the names of degrees, each with its level.
+        sights: all documents.
+        level: one of LEVELS; None for any completed study.
+        field: subject, normalised or not.
+        lexicon: what else the field is called.
+    """
+    wanted = LEVELS.index(level) if level in LEVELS else 0
+    names = _names(field, lexicon)
+    found = []
+    for sight, item, shown in seen:
+        if item.question or shown not in LEVELS:
+            continue
+        witness = _from_hit(sight, item, LEVELS.index(shown), wanted, names)
+        if witness is not None:
+            found.append(witness)
+    for sight in sights:
+        for education in sight.document.profile.education:
+            taken = any(
+                where is sight and education.span.start <= item.hit.start < education.span.end
+                for where, item, _ in seen
+            )
+            if education.level in LEVELS and not taken:
+                found.append(_from_entry(sight, education, wanted, names))
+    return found
+
+
+def _names(field: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if not plain(field):
+        return ()
+    concept = lexicon.find(field)
+    names = [field] if concept is None else [field, *(name for name, _ in concept.all_names())]
+    return tuple(dict.fromkeys(map(plain, names)))
+
+
+def _from_hit(sight: Sight, item: Seen, shown: int, wanted: int, names: tuple[str, ...]) -> Witness | None:
+    start, end = item.hit.start, item.hit.end
+    entry = _entry(sight, start)
+    code = item.said.code
+    if item.said.is_trap and code not in ("course_provider", "ad_quoted"):
+        low, high = around(item, sight)
+        return _witness(sight, low, high, Outcome.NOT_FOUND, code, 0.0)
+    if code == "ad_quoted":
+        return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0)
+    unfinished = code == "in_progress" or (entry is not None and entry.in_progress)
+    if names:
+        low, high = _surroundings(sight, start, end, entry)
+        if not _mentions(
+            sight.passages.normal.text[sight.passages.normal_at(low) : sight.passages.normal_at(high)], names
+        ):
+            outcome, reason, strength = _other_field(entry, shown, wanted)
+            return _witness(sight, start, end, outcome, reason, strength)
+    return _compared(sight, start, end, shown, wanted, unfinished=unfinished)
+
+
+def _from_entry(sight: Sight, education: Education, wanted: int, names: tuple[str, ...]) -> Witness:
+    start, end = education.span.start, education.span.end
+    line = sight.document.text.find("\n", start, end)
+    shown = LEVELS.index(education.level)
+    quoted = line if line > start else end
+    text = sight.passages.normal.text[sight.passages.normal_at(start) : sight.passages.normal_at(end)]
+    if names and not _mentions(text, names):
+        outcome, reason, strength = _other_field(education, shown, wanted)
+        return _witness(sight, start, quoted, outcome, reason, strength)
+    return _compared(sight, start, quoted, shown, wanted, unfinished=education.in_progress)
+
+
+def _other_field(entry: Education | None, shown: int, wanted: int) -> tuple[Outcome, str, float]:
+    if shown < wanted:
+        return Outcome.NOT_FOUND, "degree_lower", 0.0
+    if entry is None or not entry.field:
+        return Outcome.PARTLY, "field_unnamed", PARTLY_STRENGTH["field_unnamed"]
+    return Outcome.NOT_FOUND, "other_field", 0.0
+
+
+def _compared(sight: Sight, start: int, end: int, shown: int, wanted: int, *, unfinished: bool) -> Witness:
+    if shown < wanted:
+        return _witness(sight, start, end, Outcome.NOT_FOUND, "degree_lower", 0.0)
+    if unfinished:
+        return _witness(sight, start, end, Outcome.PARTLY, "in_progress", PARTLY_STRENGTH["in_progress"])
+    reason = "degree_higher" if shown > wanted else "listed"
+    return _witness(sight, start, end, Outcome.MET, reason, 0.9)
+
+
+def _entry(sight: Sight, offset: int) -> Education | None:
+    for education in sight.document.profile.education:
+        if education.span.start <= offset < education.span.end:
+            return education
+    return None
+
+
+def _surroundings(sight: Sight, start: int, end: int, entry: Education | None) -> tuple[int, int]:
+    if entry is not None:
+        return entry.span.start, entry.span.end
+    lines = sight.passages.lines
+    line = sight.passages.line_number(start)
+    following = lines[line + 1][1] if 0 <= line < len(lines) - 1 else end
+    low = lines[line][0] if line >= 0 else start
+    return low, max(following, end)
+
+
+def _mentions(text: str, names: tuple[str, ...]) -> bool:
+    for name in names:
+        words = words_of(name)
+        if all(any(stem_and_endings(word, None)[0][:8] in part for part in (text,)) for word in words):
+            return True
+    return False
+
+
+def _witness(sight: Sight, start: int, end: int, outcome: Outcome, reason: str, strength: float) -> Witness:
+    return Witness(
+        outcome=outcome, reason=reason, strength=strength, document=sight.index, start=start, end=end, how="level"
+    )

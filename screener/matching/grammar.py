@@ -1,0 +1,108 @@
+"""How owners and applicants put amounts and small words: a typed view of resources/lexicon/grammar/understanding.toml."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resources import resource
+from screener.matching.terms import plain
+from screener.matching.word_forms import is_wide
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All word lists, normalised."""
+
+    fillers: frozenset[str]
+    alternatives: re.Pattern[str]
+    valid: frozenset[str]
+    recent: frozenset[str]
+    licence_class: re.Pattern[str]
+    near: tuple[str, ...]  # the longest first
+    amount: re.Pattern[str]  # groups: number, more ("+", "-5"), years or months
+    numbers: dict[str, float]
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The lists, read once."""
+    table = tomllib.loads(resource("lexicon/grammar/understanding.toml").read_text("utf-8"))
+    numbers = {plain(word): float(value) for word, value in table["numbers"].items()}
+    years, months = (_choice(table["units"][unit]) for unit in ("years", "months"))
+    # A range counts by its lower end: "3-5 years" asks for three and shows three.
+    amount = (
+        rf"(?<![\w.,])(?P<number>\d{{1,2}}(?:[.,]\d)?|(?:{_choice(list(numbers))}))"
+        rf"\s*(?P<more>\+|-\s*(?:\d{{1,2}})|(?:to|bis|tot|a|do|до|至|~)\s*\d{{1,2}}(?!\d))?[\s-]*"
+        rf"(?:or more |plus |oder mehr |of meer |ou plus |o mas |full |volle |多|\(\d+\) )?\s*"
+        rf"(?:(?P<years>{years})|(?P<months>{months}))(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\s*(?P<after>\+)?"
+    )
+    letters = "|".join(map(re.escape, sorted(map(plain, table["licence_class"]), key=lambda word: (-len(word), word))))
+    return Grammar(
+        fillers=frozenset(map(plain, table["fillers"])),
+        alternatives=_split_pattern(table["alternatives"]),
+        valid=frozenset(map(plain, table["valid"])),
+        recent=frozenset(map(plain, table["recent"])),
+        licence_class=re.compile(
+            rf"(?:{letters})\s*[:(]?\s*(?P<class>(?:am|a1|a2|a|be|b96|b1|b|c1e|c1|ce|c\+e|c|d1|de|d|[вавсd])(?:\s*[,/+&]\s*(?:am|a1|a2|a|be|b|c1|ce|c|d|e))*)(?!\w)"
+        ),
+        near=tuple(sorted(map(plain, table["near"]), key=lambda words: (-len(words), words))),
+        amount=re.compile(amount),
+        numbers=numbers,
+    )
+
+
+def _choice(words: list[str]) -> str:
+    return "|".join(map(re.escape, sorted({plain(word) for word in words}, key=lambda word: (-len(word), word))))
+
+
+def _split_pattern(words: list[str]) -> re.Pattern[str]:
+    spaced = [plain(word) for word in words if not is_wide(word[0])]
+    wide = [plain(word) for word in words if is_wide(word[0])]
+    return re.compile(rf"\s*[,、，]?\s+(?:{_choice(spaced)})\s+|\s*(?:{_choice(wide)})\s*")
+
+
+def years_in(found: re.Match[str]) -> float:
+    """The years that a match of `Grammar.amount` says."""
+    written = found["number"].replace(",", ".")
+    value = grammar().numbers.get(written)
+    number = float(written) if value is None else value
+    return number if found["years"] else number / 12
+
+
+def without_fillers(words: str, known: Callable[[str], bool] = lambda _: False) -> str:
+    """A normalised phrase without the small words at its ends; stripping stops at a phrase that is `known`."""
+    text = words.strip(_ENDS)
+    while text and not known(text):
+        shorter = _one_filler_less(text)
+        if shorter is None:
+            break
+        text = shorter
+    return text
+
+
+_ENDS = " ,;:.-()\"'"
+
+
+def _one_filler_less(text: str) -> str | None:
+    fillers = grammar().fillers
+    parts = text.split(" ")
+    for count in range(min(4, len(parts) - 1), 0, -1):
+        if " ".join(parts[:count]).strip(",;:") in fillers:
+            return " ".join(parts[count:]).strip(_ENDS)
+        if " ".join(parts[-count:]).strip(",;:") in fillers:
+            return " ".join(parts[:-count]).strip(_ENDS)
+    if is_wide(text[0]) or is_wide(text[-1]):
+        return _without_wide_filler(text)
+    return "" if text in fillers else None
+
+
+def _without_wide_filler(text: str) -> str | None:
+    for filler in sorted((word for word in grammar().fillers if is_wide(word[0])), key=lambda word: (-len(word), word)):
+        if len(filler) < len(text):
+            if text.startswith(filler) and len(text) - len(filler) >= 2:
+                return text[len(filler) :].strip()
+            if text.endswith(filler) and len(text) - len(filler) >= 2:
+                return text[: -len(filler)].strip()
+    return None

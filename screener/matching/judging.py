@@ -1,0 +1,207 @@
+"""Criteria against one application: a verdict each, with evidence. Pure: same input, same result."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from screener.matching.answers import answer_after, place_of, says_yes
+from screener.matching.certificates import witness_of_certificate
+from screener.matching.circumstances import witness_of_availability, witnesses_for_place
+from screener.matching.compiling import Asked, Compiled, Option, compiled_for
+from screener.matching.context import Context
+from screener.matching.education import witnesses_for_degree
+from screener.matching.evidence import Witness, evidence_of, in_order
+from screener.matching.finder import Hit
+from screener.matching.ladder import STRENGTH, Ladder
+from screener.matching.languages import witnesses_for_language
+from screener.matching.lexicon import Lexicon
+from screener.matching.passages import passages
+from screener.matching.skills import Seen, Sight, see, witness_of
+from screener.matching.terms import Relation, plain
+from screener.matching.texts import ApplicationText
+from screener.matching.years import witnesses_for_years
+from screener.model.evidence import Outcome, Verdict
+from screener.model.opening import Criterion, Kind
+
+_TO_ASK = (Kind.AVAILABILITY, Kind.LOCATION)
+
+
+def judge(
+    criteria: Sequence[Criterion], application: ApplicationText, *, as_of: date, lexicon: Lexicon
+) -> tuple[Verdict, ...]:
+    """One verdict for each of `criteria`, in their order. `as_of` is taken for today."""
+    compiled = compiled_for(tuple(criteria), lexicon)
+    if not any(document.text.strip() for document in application.documents):
+        return tuple(
+            Verdict(criterion=criterion.id, outcome=Outcome.UNKNOWN, reason="could_not_read") for criterion in criteria
+        )
+    return _Judging(compiled, application, as_of, lexicon).verdicts()
+
+
+class _Judging:
+    """One application in front of one set of criteria."""
+
+    def __init__(self, compiled: Compiled, application: ApplicationText, as_of: date, lexicon: Lexicon) -> None:
+        self._compiled = compiled
+        self._application = application
+        self._as_of = as_of
+        self._lexicon = lexicon
+        ad = plain(application.ad)
+        self._sights = []
+        self._hits: list[tuple[Sight, Hit]] = []
+        for index, document in enumerate(application.documents):
+            parts = passages(document.text)
+            context = Context(parts, document.language)
+            sight = Sight(index, document, parts, context, Ladder(document, as_of), ad)
+            self._sights.append(sight)
+            self._hits += [(sight, hit) for hit in compiled.finder.find(parts, document.language)]
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """In the order of the criteria."""
+        by_term: dict[int, list[tuple[Sight, Hit]]] = {}
+        for sight, hit in self._hits:
+            by_term.setdefault(hit.term, []).append((sight, hit))
+        return tuple(self._verdict(asked, by_term) for asked in self._compiled.asked)
+
+    def _verdict(self, asked: Asked, by_term: dict[int, list[tuple[Sight, Hit]]]) -> Verdict:
+        found: list[Witness] = []
+        for option in asked.options:
+            hits = [pair for term in range(option.first, option.last) if term in by_term for pair in by_term[term]]
+            found += self._witnesses(option, self._chosen(hits))
+            found += self._answered(option)
+        if not any(witness.outcome in (Outcome.MET, Outcome.PARTLY) for witness in found):
+            for option in asked.options:
+                found += self._witnesses(option, self._misspelt(option))
+        return self._best(asked, found)
+
+    def _best(self, asked: Asked, found: list[Witness]) -> Verdict:
+        criterion = asked.criterion.id
+        if asked.understood.kind is Kind.RATED:
+            speaking = [witness for witness in found if witness.outcome is Outcome.MET]
+            quotes = evidence_of(in_order(speaking, self._application), self._application)
+            return Verdict(criterion=criterion, outcome=Outcome.UNKNOWN, reason="rate_yourself", evidence=quotes)
+        ordered = in_order(found, self._application)
+        if not ordered:
+            if asked.understood.kind in _TO_ASK:
+                return Verdict(criterion=criterion, outcome=Outcome.UNKNOWN, reason="not_asked")
+            return Verdict(criterion=criterion, outcome=Outcome.NOT_FOUND, reason="nothing_found")
+        best = ordered[0]
+        quotes = evidence_of([witness for witness in ordered if witness.outcome is best.outcome], self._application)
+        if not quotes and best.outcome in (Outcome.MET, Outcome.PARTLY):
+            return Verdict(criterion=criterion, outcome=Outcome.NOT_FOUND, reason="nothing_found")
+        return Verdict(
+            criterion=criterion,
+            outcome=best.outcome,
+            reason=best.reason,
+            facts=best.facts,
+            evidence=quotes,
+            strength=best.strength if best.outcome in (Outcome.MET, Outcome.PARTLY) else 0.0,
+        )
+
+    def _chosen(self, hits: list[tuple[Sight, Hit]]) -> list[tuple[Sight, Seen]]:
+        """Hits without those inside a longer or closer one; each looked at."""
+        terms = self._compiled.finder.terms
+        kept: list[tuple[Sight, Hit]] = []
+        for sight, hit in sorted(hits, key=lambda pair: (pair[0].index, pair[1].start, -pair[1].end, pair[1].term)):
+            if kept and kept[-1][0] is sight and hit.start < kept[-1][1].end:
+                other = kept[-1][1]
+                if terms[hit.term].relation is Relation.SELF and terms[other.term].relation is not Relation.SELF:
+                    kept[-1] = (sight, hit)
+                continue
+            kept.append((sight, hit))
+        return [(sight, see(sight, hit, terms[hit.term])) for sight, hit in kept]
+
+    def _misspelt(self, option: Option) -> list[tuple[Sight, Seen]]:
+        terms = self._compiled.finder.terms
+        wanted = [
+            index
+            for index in range(option.first, option.last)
+            if terms[index].relation in (Relation.SELF, Relation.IMPLIED)
+        ]
+        if not wanted:
+            return []
+        known = self._lexicon.vocabulary
+        hits = [
+            (sight, hit)
+            for sight in self._sights
+            for hit in self._compiled.finder.misspelt(sight.passages, wanted, sight.document.language, known)
+        ]
+        return self._chosen(hits)
+
+    def _witnesses(self, option: Option, seen: list[tuple[Sight, Seen]]) -> list[Witness]:
+        understood = option.understood
+        if understood.kind is Kind.LANGUAGE:
+            return witnesses_for_language(self._sights, understood.object, understood.level)
+        if understood.kind is Kind.EDUCATION:
+            return witnesses_for_degree(
+                self._degrees(), self._sights, understood.level, understood.object, self._lexicon
+            )
+        if understood.kind is Kind.LOCATION and understood.concept is None:
+            return witnesses_for_place(self._sights, understood.object)
+        if understood.kind in _TO_ASK:
+            return _kept(witness_of_availability(item, sight) for sight, item in seen)
+        if understood.kind is Kind.CERTIFICATE:
+            return _kept(
+                witness_of_certificate(item, sight, understood.level, self._as_of, valid_only=understood.valid_only)
+                for sight, item in seen
+            )
+        plain_witnesses = _kept(witness_of(item, sight) for sight, item in seen)
+        if understood.kind is not Kind.EXPERIENCE or understood.amount is None:
+            return plain_witnesses
+        genuine = [(sight, item) for sight, item in seen if not item.said.is_trap and not item.question]
+        years = witnesses_for_years(
+            genuine, self._sights, understood.amount, self._as_of, any_work=not plain(understood.object)
+        )
+        return years + [witness for witness in plain_witnesses if witness.outcome is Outcome.NOT_FOUND]
+
+    def _degrees(self) -> list[tuple[Sight, Seen, str]]:
+        first, last = self._compiled.degrees
+        hits = [(sight, hit) for sight, hit in self._hits if first <= hit.term < last]
+        levels = self._compiled.degree_levels
+        return [(sight, item, levels[item.hit.term]) for sight, item in self._chosen(hits)]
+
+    def _answered(self, option: Option) -> list[Witness]:
+        """A plain yes or no to a question about the thing, typed in a form or under the question in a document."""
+        found = []
+        finder = self._compiled.finder
+        for answer in self._application.answers:
+            yes = says_yes(answer.text)
+            if yes is None or not any(
+                option.first <= hit.term < option.last and finder.terms[hit.term].relation is Relation.SELF
+                for hit in finder.find(passages(answer.question), None)
+            ):
+                continue
+            place = place_of(self._application, answer)
+            if place is not None:
+                found.append(_of_answer(yes, *place))
+        for sight, hit in self._hits:
+            if option.first <= hit.term < option.last and finder.terms[hit.term].relation is Relation.SELF:
+                sentence = sight.passages.sentence(hit.start)
+                text = sight.document.text
+                if text[sentence.start : sentence.end].rstrip().endswith(("?", "？")):
+                    place_after = answer_after(text, hit.end)
+                    yes = says_yes(text[slice(*place_after)]) if place_after is not None else None
+                    if place_after is not None and yes is not None:
+                        found.append(_of_answer(yes, sight.index, *place_after))
+        if option.understood.amount is not None:  # a yes says nothing of how long
+            return [
+                replace(w, outcome=Outcome.PARTLY, reason="undated", strength=0.5) if w.outcome is Outcome.MET else w
+                for w in found
+            ]
+        return found
+
+
+def _of_answer(yes: bool, document: int, start: int, end: int) -> Witness:
+    return Witness(
+        outcome=Outcome.MET if yes else Outcome.NOT_FOUND,
+        reason="answered" if yes else "negated",
+        strength=STRENGTH["answered"] if yes else 0.0,
+        document=document,
+        start=start,
+        end=end,
+        how="answer",
+    )
+
+
+def _kept(witnesses: Iterable[Witness | None]) -> list[Witness]:
+    return [witness for witness in witnesses if witness is not None]

@@ -1,0 +1,55 @@
+"""The key of a verdict (law 2): what a result depends on, and nothing else."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from screener import ENGINE_VERSION
+from screener.matching.lexicon import Lexicon
+from screener.matching.texts import ApplicationText
+from screener.model.opening import Criterion
+
+_NOT_PART = ("tier", "weight", "id", "learnable")
+
+
+def verdict_key(criterion: Criterion, application: ApplicationText, as_of: date, lexicon: Lexicon) -> str:
+    """SHA-256, in hex, of canonical JSON of the criterion without weight, tier and order, the texts, the profiles, ad, company, date, lexicon and engine."""
+    asked = {field.name: _plain(getattr(criterion, field.name)) for field in fields(criterion)}
+    for name in _NOT_PART:
+        del asked[name]
+    parts = {
+        "criterion": asked,
+        "documents": [
+            {
+                "text": document.text_hash,
+                "language": document.language,
+                "role": document.role.value,
+                "pages": list(document.page_starts),
+                "profile": _plain(document.profile),
+            }
+            for document in application.documents
+        ],
+        "answers": [[answer.question, answer.text] for answer in application.answers],
+        "ad": application.ad,
+        "company": application.company,
+        "as_of": as_of.isoformat(),
+        "lexicon": lexicon.hash,
+        "engine": ENGINE_VERSION,
+    }
+    canonical = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value

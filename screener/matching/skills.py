@@ -1,0 +1,109 @@
+"""From hits to witnesses: skills, tools, occupations; and what every other kind builds on."""
+
+from dataclasses import dataclass
+
+from screener.matching.context import Context, Said
+from screener.matching.evidence import Witness
+from screener.matching.finder import Hit
+from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH, Ladder, Place
+from screener.matching.passages import Passages
+from screener.matching.terms import Relation, Term
+from screener.matching.texts import DocumentText
+from screener.model.evidence import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One document with everything that is asked of it again and again."""
+
+    index: int
+    document: DocumentText
+    passages: Passages
+    context: Context
+    ladder: Ladder
+    ad: str  # normalised text of the ad
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One hit with its surroundings."""
+
+    hit: Hit
+    term: Term
+    said: Said
+    place: Place
+    question: bool = False  # stands in a question, which claims nothing
+
+
+_HOW = {
+    Relation.IMPLIED: "implied",
+    Relation.PART: "part_of",
+    Relation.WHOLE: "whole_for_part",
+    Relation.NEAR: "near_sibling",
+}
+_SHORTEST_QUOTED = 30  # characters of a sentence that may count as taken from the ad
+
+
+def see(sight: Sight, hit: Hit, term: Term) -> Seen:
+    """What the document says around a hit."""
+    said = sight.context.said_of(hit.start, hit.end)
+    place = sight.ladder.place(hit.start, hit.end, used=said.used)
+    if not said.code:
+        if place.name_of:
+            said = Said(place.name_of, hit.start, hit.end)
+        elif quoted_from_ad(sight, hit):
+            said = Said("ad_quoted", hit.start, hit.end)
+    sentence = sight.passages.sentence(hit.start)
+    return Seen(
+        hit, term, said, place, sight.document.text[sentence.start : sentence.end].rstrip().endswith(("?", "？"))
+    )
+
+
+def quoted_from_ad(sight: Sight, hit: Hit) -> bool:
+    """Whether the hit's sentence stands in the ad word for word; a mere line of a list does not count."""
+    if not sight.ad:
+        return False
+    sentence = sight.passages.sentence(hit.start)
+    text = sight.passages.normal.text[sentence.first : sentence.last].strip(" .!-*•\"'")
+    return len(text) >= _SHORTEST_QUOTED and len(text.split()) >= 5 and text in sight.ad
+
+
+def witness_of(seen: Seen, sight: Sight) -> Witness | None:
+    """What one hit is worth for a skill; None where it claims nothing."""
+    if seen.question:
+        return None
+    hit, said, place = seen.hit, seen.said, seen.place
+    if said.is_trap or place.name_of:
+        start, end = around(seen, sight)
+        return _witness(Outcome.NOT_FOUND, said.code, 0.0, sight, start, end, hit.how)
+    if seen.term.relation in (Relation.PART, Relation.WHOLE, Relation.NEAR):
+        reason = _HOW[seen.term.relation]
+        return _witness(Outcome.PARTLY, reason, PARTLY_STRENGTH[reason], sight, hit.start, hit.end, reason)
+    code = said.code
+    if not code and place.section in ("courses", "education") and place.job is None:
+        code = "coursework"
+    if code and not (code in ("modest", "former") and place.job is not None and place.section == "experience"):
+        start, end = around(seen, sight)
+        return _witness(Outcome.PARTLY, code, PARTLY_STRENGTH[code], sight, start, end, hit.how)
+    rung = place.rung
+    if seen.term.relation is Relation.IMPLIED:
+        strength = max(STRENGTH[rung] - 0.05, STRENGTH["implied"])
+        return _witness(
+            Outcome.MET, "implied" if rung == "listed" else rung, strength, sight, hit.start, hit.end, "implied"
+        )
+    return _witness(Outcome.MET, rung, STRENGTH[rung], sight, hit.start, hit.end, hit.how)
+
+
+def around(seen: Seen, sight: Sight) -> tuple[int, int]:
+    """The hit together with the words that change its meaning, where both stand in one sentence."""
+    sentence = sight.passages.sentence(seen.hit.start)
+    start, end = min(seen.hit.start, seen.said.start), max(seen.hit.end, seen.said.end)
+    if seen.said.code and sentence.start <= start and end <= max(sentence.end, seen.hit.end) and seen.said.end:
+        return start, end
+    return seen.hit.start, seen.hit.end
+
+
+def _witness(outcome: Outcome, reason: str, strength: float, sight: Sight, start: int, end: int, how: str) -> Witness:
+    return Witness(
+        outcome=outcome, reason=reason, strength=strength, document=sight.index, start=start, end=end, how=how
+    )

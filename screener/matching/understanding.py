@@ -1,0 +1,370 @@
+"""What the owner's own words ask for: kind, object, amount, level, either/or."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from screener.language.data import all_languages
+from screener.matching.grammar import grammar, without_fillers, years_in
+from screener.matching.lexicon import Concept, Lexicon
+from screener.matching.terms import plain
+from screener.matching.word_forms import is_wide
+from screener.model.opening import Criterion, Kind
+
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
+_KIND_OF = {
+    "degree": Kind.EDUCATION,
+    "certificate": Kind.CERTIFICATE,
+    "licence": Kind.CERTIFICATE,
+    "trait": Kind.RATED,
+    "availability": Kind.AVAILABILITY,
+    "place": Kind.LOCATION,
+}
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_FOR_EXAMPLE = re.compile(
+    r"^(?:e\.g\.|eg|such as|like|z\.b\.|zb|bijv\.|bv\.|p\. ?ej\.|par ex\.|ex\.|np\.|например|如|例如|例:|예:)\s*"
+)
+_CLASS = re.compile(r"(?<!\w)(?:c\+e|be|ce|b96|a1|a2|am|c1e?|d1|[a-d])(?!\w)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What one criterion asks for. With `any_of`, any of these is enough; the object itself counts as well unless it is empty."""
+
+    kind: Kind
+    object: str  # what is asked for, as written where it is known by no other name; of a degree: its field
+    amount: float | None = None  # years
+    level: str | None = None  # CEFR level, degree level, licence class
+    concept: str | None = None  # name of the concept in the lexicon
+    any_of: tuple["Understood", ...] = ()
+    other_names: tuple[str, ...] = ()  # further wordings found in the owner's words: "value added tax (VAT)"
+    valid_only: bool = False  # "current", "valid": expired does not count
+
+
+def understand(criterion: Criterion, lexicon: Lexicon) -> Understood:
+    """What `criterion` asks for: from its name, overruled by what the owner set."""
+    understood = _of_words(criterion.name, lexicon)
+    if criterion.kind is not None:
+        understood = replace(understood, kind=criterion.kind)
+    if criterion.object is not None:
+        concept = lexicon.find(criterion.object)
+        understood = replace(
+            understood, object=criterion.object, concept=None if concept is None else concept.name, any_of=()
+        )
+    if criterion.amount is not None:
+        kind = Kind.EXPERIENCE if understood.kind is Kind.SKILL and criterion.kind is None else understood.kind
+        understood = replace(understood, amount=criterion.amount, kind=kind)
+    if criterion.level is not None:
+        understood = replace(understood, level=criterion.level)
+    if criterion.any_of:
+        alternatives = tuple(_inherit(_of_words(words, lexicon), understood) for words in criterion.any_of)
+        understood = replace(understood, any_of=(*understood.any_of, *alternatives))
+    return understood
+
+
+def _inherit(alternative: Understood, whole: Understood) -> Understood:
+    amount = alternative.amount if alternative.amount is not None else whole.amount
+    kind = alternative.kind
+    if amount is not None and kind is Kind.SKILL:
+        kind = Kind.EXPERIENCE
+    level = alternative.level if alternative.level or kind is not whole.kind else whole.level
+    return replace(alternative, amount=amount, kind=kind, level=level)
+
+
+@lru_cache(maxsize=4096)
+def _of_words(words: str, lexicon: Lexicon) -> Understood:
+    text = words.strip()
+    names: tuple[str, ...] = ()
+    inside: list[str] = []
+    known = lexicon.find(text)
+    if known is None:
+        for bracket in _BRACKETS.findall(text):
+            pieces = _pieces(_FOR_EXAMPLE.sub("", plain(bracket)), lexicon, commas=True)
+            if len(pieces) > 1 or _FOR_EXAMPLE.match(plain(bracket)):
+                inside += pieces
+                text = text.replace(f"({bracket})", " ")
+            elif lexicon.find(bracket) is not None and not _is_level(bracket):
+                names += (bracket,)
+                text = text.replace(f"({bracket})", " ")
+    normal = " ".join(plain(text).split())
+    amount, rest = _amount(normal)
+    pieces = [rest] if lexicon.find(without_fillers(rest)) else _pieces(rest, lexicon, commas=False)
+    first = _simple(pieces[0], lexicon, amount, written=text)
+    alternatives = [_simple(piece, lexicon, amount, written=text) for piece in pieces[1:]]
+    others = [_inherit(_simple(piece, lexicon, amount, written=words), first) for piece in inside]
+    alternatives = [_same_kind(alternative, first) for alternative in alternatives]
+    return replace(first, any_of=(*alternatives, *others), other_names=names)
+
+
+def _same_kind(alternative: Understood, first: Understood) -> Understood:
+    if first.kind is Kind.EDUCATION and alternative.kind is Kind.SKILL:
+        return replace(alternative, kind=Kind.EDUCATION, level=first.level)
+    return alternative
+
+
+def _is_level(words: str) -> bool:
+    return plain(words).upper() in CEFR
+
+
+def _pieces(text: str, lexicon: Lexicon, *, commas: bool) -> list[str]:
+    """Alternatives in a normalised phrase: divided by "or", and in brackets or before an "or" by commas; by a slash where both sides are known."""
+    parts = grammar().alternatives.split(text)
+    if commas or len(parts) > 1:
+        parts = [piece for part in parts for piece in re.split(r"\s*[,;、，/]\s*", part)]
+    elif "/" in text:
+        halves = [half.strip() for half in text.split("/")]
+        if all(lexicon.find(without_fillers(half)) for half in halves):
+            parts = halves
+    return [part.strip() for part in parts if part.strip()] or [text]
+
+
+def _amount(normal: str) -> tuple[float | None, str]:
+    found = grammar().amount.search(normal)
+    if found is None:
+        return None, normal
+    rest = f"{normal[: found.start()]} {normal[found.end() :]}"
+    return years_in(found), " ".join(rest.split()).strip(" ,;:-+")
+
+
+def _simple(text: str, lexicon: Lexicon, amount: float | None, *, written: str) -> Understood:
+    """One thing without an "or"."""
+    text, valid_only = _valid(text)
+    bare = without_fillers(text, lambda words: lexicon.find(words) is not None)
+    concept = lexicon.find(text) or lexicon.find(bare)
+    language = None if concept is not None and concept.kind not in ("skill", "language") else _language(text)
+    if language is not None and amount is None:
+        return language
+    if concept is None:
+        degree = _degree(text, lexicon)
+        if degree is not None:
+            return degree
+        licence = _licence(text, lexicon)
+        if licence is not None:
+            return replace(licence, valid_only=valid_only)
+        place = _place(text, lexicon)
+        if place is not None:
+            return place
+        concept = _known_inside(bare, lexicon)
+    if concept is not None:
+        kind = _KIND_OF.get(concept.kind, Kind.SKILL)
+        if kind is Kind.SKILL and amount is not None:
+            kind = Kind.EXPERIENCE
+        level = concept.level or None
+        name = "" if kind is Kind.EDUCATION else concept.name
+        return Understood(
+            kind=kind, object=name, amount=amount, level=level, concept=concept.name, valid_only=valid_only
+        )
+    kind = Kind.SKILL if amount is None else Kind.EXPERIENCE
+    return Understood(kind=kind, object=_as_written(bare, written), amount=amount, valid_only=valid_only)
+
+
+def _as_written(bare: str, written: str) -> str:
+    """The owner's own spelling of a normalised phrase, where it can be found again."""
+    at = written.casefold().find(bare)
+    return written[at : at + len(bare)] if bare and at >= 0 else bare
+
+
+def _known_inside(bare: str, lexicon: Lexicon) -> Concept | None:
+    """A trait, shift or permit somewhere in a longer phrase: "works well in a team", "can work evenings and weekends"."""
+    parts = bare.split()
+    for count in range(min(len(parts), 4), 0, -1):
+        for start in range(len(parts) - count + 1):
+            concept = lexicon.find(" ".join(parts[start : start + count]))
+            if concept is not None and concept.kind in ("trait", "availability") and (count > 1 or len(parts) <= 6):
+                return concept
+    return None
+
+
+def _valid(text: str) -> tuple[str, bool]:
+    parts = text.split()
+    kept = [part for part in parts if part not in grammar().valid]
+    return (" ".join(kept), True) if kept and len(kept) < len(parts) else (text, False)
+
+
+@lru_cache(maxsize=1)
+def language_names() -> dict[str, str]:
+    """Every name of a language in every language, normalised: name -> ISO 639-1."""
+    return {name: code for data in all_languages() for code, names in data.languages.items() for name in names}
+
+
+@lru_cache(maxsize=1)
+def level_words() -> dict[str, str]:
+    """Every wording of a level of a language, normalised: wording -> CEFR level or "native". The higher of two stays out of doubt: the first file wins."""
+    found: dict[str, str] = {}
+    for data in all_languages():
+        for level, words in data.levels.items():
+            for word in words:
+                found.setdefault(word, level)
+    return found
+
+
+_SPOKEN = frozenset(
+    [
+        "speaks",
+        "speak",
+        "speaking",
+        "spoken",
+        "written",
+        "language",
+        "languages",
+        "skills",
+        "level",
+        "native",
+        "speaker",
+        "command",
+        "in",
+        "of",
+        "and",
+        "minimum",
+        "at",
+        "least",
+        "or",
+        "better",
+        "good",
+        "fluency",
+        "speech",
+        "writing",
+        "spreekt",
+        "taal",
+        "niveau",
+        "beheersing",
+        "van",
+        "de",
+        "het",
+        "sprache",
+        "sprachkenntnisse",
+        "kenntnisse",
+        "niveau",
+        "mindestens",
+        "spricht",
+        "in",
+        "wort",
+        "und",
+        "schrift",
+        "parle",
+        "langue",
+        "courant",
+        "niveau",
+        "habla",
+        "idioma",
+        "nivel",
+        "fala",
+        "lingua",
+        "livello",
+        "jezyk",
+        "poziom",
+        "znajomosc",
+        "язык",
+        "языка",
+        "языком",
+        "уровень",
+        "знание",
+        "владение",
+        "не",
+        "ниже",
+    ]
+)
+
+
+def _language(text: str) -> Understood | None:
+    """A language with its level, where nothing else is said."""
+    rest = text
+    code: str | None = None
+    for name in sorted(language_names(), key=lambda name: (-len(name), name)):
+        found = _find_word(rest, name)
+        if found is not None:
+            code = language_names()[name]
+            rest = f"{rest[: found[0]]} {rest[found[1] :]}"
+            break
+    if code is None:
+        return None
+    level: str | None = None
+    explicit = re.search(r"(?<![a-z0-9])([abc][12])(?![0-9a-z])", rest)
+    if explicit is not None:
+        level = explicit.group(1).upper()
+        rest = rest.replace(explicit.group(1), " ")
+    for word in sorted(level_words(), key=lambda word: (-len(word), word)):
+        found = _find_word(rest, word)
+        if found is not None:
+            level = level or level_words()[word]
+            rest = f"{rest[: found[0]]} {rest[found[1] :]}"
+    left = [
+        part for part in re.split(r"[^\w]+", rest) if part and part not in _SPOKEN and part not in grammar().fillers
+    ]
+    if left and not all(is_wide(part[0]) and len(part) <= 4 for part in left):
+        return None
+    return Understood(kind=Kind.LANGUAGE, object=code, level=level)
+
+
+def _find_word(text: str, word: str) -> tuple[int, int] | None:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        left = at == 0 or not text[at - 1].isalnum() or is_wide(word[0])
+        right = end == len(text) or not text[end].isalnum() or is_wide(word[-1])
+        if left and right:
+            return at, end
+        at = text.find(word, at + 1)
+    return None
+
+
+def _degree(text: str, lexicon: Lexicon) -> Understood | None:
+    """A degree with its field: "bachelor degree in economics"."""
+    best: tuple[int, int, Concept] | None = None
+    for concept in lexicon.concepts.values():
+        if concept.kind != "degree":
+            continue
+        for name, _ in concept.all_names():
+            found = _find_word(text, plain(name))
+            if found is not None and (best is None or found[1] - found[0] > best[1] - best[0]):
+                best = (*found, concept)
+    if best is None:
+        return None
+    start, end, concept = best
+    field = without_fillers(f"{text[:start]} {text[end:]}".strip())
+    return Understood(kind=Kind.EDUCATION, object=field, level=concept.level or None, concept=concept.name)
+
+
+def _licence(text: str, lexicon: Lexicon) -> Understood | None:
+    """A licence with its class: "driving licence B"."""
+    for found in _CLASS.finditer(text):
+        rest = f"{text[: found.start()]} {text[found.end() :]}"
+        words = [word for word in rest.split() if word.strip("(),:") not in _class_words()]
+        concept = lexicon.find(without_fillers(" ".join(words))) or lexicon.find(without_fillers(rest))
+        if concept is not None and concept.kind == "licence":
+            level = found.group().upper().replace("+", "")
+            return Understood(kind=Kind.CERTIFICATE, object=concept.name, level=level, concept=concept.name)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _class_words() -> frozenset[str]:
+    return frozenset(
+        (
+            "class",
+            "category",
+            "cat.",
+            "cat",
+            "type",
+            "klasse",
+            "categorie",
+            "categoria",
+            "kategorii",
+            "категории",
+            "категория",
+            "kat.",
+        )
+    )
+
+
+def _place(text: str, lexicon: Lexicon) -> Understood | None:
+    """Where somebody should live or be."""
+    for words in grammar().near:
+        found = _find_word(text, words)
+        if found is None:
+            continue
+        if (found[0] == 0 and len(words) > 3) or is_wide(words[0]):
+            place = without_fillers(f"{text[: found[0]]} {text[found[1] :]}".strip())
+            if place and not lexicon.find(place):
+                return Understood(kind=Kind.LOCATION, object=place)
+    return None

@@ -1,0 +1,179 @@
+"""How long somebody has done something: from the dated jobs that show it, overlaps counted once, and from what they say."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from screener.matching.evidence import Witness
+from screener.matching.grammar import grammar, years_in
+from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH
+from screener.matching.skills import Seen, Sight, around
+from screener.matching.terms import Relation
+from screener.model.applicant import Job, month_number
+from screener.model.evidence import Outcome
+
+_REACH = 70  # normalised characters between a stated amount and the thing it counts
+_OLD = re.compile(r"\s*(?:old|of age|jahre alt|oud|ans et|anos de edad|de idade|eta|годов|лет от роду|岁|歳|세)(?!\w)")
+MOST_YEARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An amount of years somebody says they have done the thing."""
+
+    years: float
+    start: int
+    end: int
+
+
+def months_of(job: Job, as_of: date) -> range:
+    """The months a job covers, as month numbers; empty where it is not dated."""
+    if job.start is None or (job.end is None and not job.current):
+        return range(0)
+    now = as_of.year * 12 + as_of.month - 1
+    first = month_number(job.start, last=False)
+    final = now if job.end is None else min(month_number(job.end, last=True), now)
+    return range(first, min(final, first + MOST_YEARS * 12) + 1)
+
+
+def witnesses_for_years(
+    seen: list[tuple[Sight, Seen]], sights: list[Sight], amount: float, as_of: date, *, any_work: bool
+) -> list[Witness]:
+    """Witnesses for `amount` years of what was seen.
+
+    Args:
+        seen: hits of the object that are no traps, over all documents.
+        sights: all documents.
+        amount: years asked for.
+        as_of: the day until which present jobs run.
+        any_work: no object was named: every job counts.
+    """
+    found: list[Witness] = []
+    covered: set[int] = set()
+    shown: list[tuple[Sight, int, int, str, bool]] = []
+    for sight in sights:
+        for job in sight.document.profile.jobs:
+            hits = [item for where, item in seen if where is sight and item.place.job is job and not item.said.code]
+            if not any_work and not hits:
+                continue
+            months = months_of(job, as_of)
+            if not months:
+                continue
+            covered.update(months)
+            start, end = (hits[0].hit.start, hits[0].hit.end) if hits else _first_line(sight, job)
+            shown.append((sight, start, end, hits[0].hit.how if hits else "date", sight.ladder.recent(job)))
+    total = len(covered) / 12
+    enough = len(covered) + 1 >= amount * 12
+    for sight, start, end, how, recent in shown:
+        rung = "used_in_recent_job" if recent else "used_in_job"
+        if enough:
+            found.append(_at(sight, start, end, how, Outcome.MET, rung, STRENGTH[rung], total, amount))
+        else:
+            found.append(
+                _at(sight, start, end, how, Outcome.PARTLY, "fewer_years", _part(total, amount), total, amount)
+            )
+    for sight, stated in _all_stated(seen, sights, any_work=any_work):
+        if stated.years + 0.05 >= amount:
+            found.append(
+                _at(sight, stated.start, stated.end, "date", Outcome.MET, "used_in_job", 0.85, stated.years, amount)
+            )
+        elif not enough:
+            strength = _part(stated.years, amount)
+            found.append(
+                _at(
+                    sight,
+                    stated.start,
+                    stated.end,
+                    "date",
+                    Outcome.PARTLY,
+                    "fewer_years",
+                    strength,
+                    stated.years,
+                    amount,
+                )
+            )
+    if not found:
+        for sight, item in seen:
+            reason = item.said.code or "undated"
+            start, end = around(item, sight)
+            strength = PARTLY_STRENGTH[reason]
+            found.append(_at(sight, start, end, item.hit.how, Outcome.PARTLY, reason, strength, 0.0, amount))
+    return found
+
+
+def _part(years: float, amount: float) -> float:
+    return round(0.3 + 0.2 * min(years / amount, 1.0), 4) if amount else 0.5
+
+
+def _at(
+    sight: Sight,
+    start: int,
+    end: int,
+    how: str,
+    outcome: Outcome,
+    reason: str,
+    strength: float,
+    years: float,
+    asked: float,
+) -> Witness:
+    facts: dict[str, str | int | float] = {"years": round(years, 1), "asked": asked}
+    return Witness(
+        outcome=outcome,
+        reason=reason,
+        strength=strength,
+        document=sight.index,
+        start=start,
+        end=end,
+        how=how,
+        facts=facts,
+    )
+
+
+def _first_line(sight: Sight, job: Job) -> tuple[int, int]:
+    line = sight.document.text.find("\n", job.span.start, job.span.end)
+    return job.span.start, line if line > job.span.start else job.span.end
+
+
+def _all_stated(seen: list[tuple[Sight, Seen]], sights: list[Sight], *, any_work: bool) -> list[tuple[Sight, Stated]]:
+    found: list[tuple[Sight, Stated]] = []
+    if any_work:
+        for sight in sights:
+            text = sight.passages.normal.text
+            for match in grammar().amount.finditer(text):
+                if _EXPERIENCE.search(text, match.end(), match.end() + 40) and not _OLD.match(text, match.end()):
+                    found.append((sight, _stated(sight, match, match.start(), match.end())))
+        return found
+    for sight, item in seen:
+        if item.said.code or item.term.relation in (Relation.PART, Relation.WHOLE, Relation.NEAR):
+            continue
+        stated = stated_near(sight, item.hit.start, item.hit.end)
+        if stated is not None:
+            found.append((sight, stated))
+    return found
+
+
+_EXPERIENCE = re.compile(
+    r"experience|work|ervaring|erfahrung|experiencia|esperienza|doswiadcz|опыт|стаж|経験|经验|經驗|경력|경험|trabalho|trabajo"
+)
+
+
+def stated_near(sight: Sight, start: int, end: int) -> Stated | None:
+    """The amount of years said in the sentence around a hit, the nearest where several are."""
+    sentence = sight.passages.sentence(start)
+    text = sight.passages.normal.text
+    first, last = sight.passages.normal_at(start), sight.passages.normal_at(end)
+    best: tuple[int, re.Match[str]] | None = None
+    for match in grammar().amount.finditer(text, sentence.first, sentence.last):
+        gap = first - match.end() if match.end() <= first else match.start() - last
+        if gap > _REACH or _OLD.match(text, match.end()) or years_in(match) > MOST_YEARS:
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, match)
+    if best is None:
+        return None
+    return _stated(sight, best[1], min(best[1].start(), first), max(best[1].end(), last))
+
+
+def _stated(sight: Sight, match: re.Match[str], first: int, last: int) -> Stated:
+    start, end = sight.passages.origin(first, last)
+    return Stated(years_in(match), start, end)
