@@ -11,7 +11,7 @@ from ui.widgets.icons import icon
 
 if TYPE_CHECKING:  # the stub says object
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
         """Marks a text for translation."""
         return text
 

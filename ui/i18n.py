@@ -26,11 +26,11 @@ def install(app: QCoreApplication, code: str) -> None:
         _translators.append(translator)
 
 
-def say(code: str, facts: Mapping[str, object] | None = None) -> str:
+def say(code: str, facts: Mapping[str, str | int | float] | None = None) -> str:
     """A stored code in words, in the language of the screen."""
     from screener import words
 
-    return words.say(code, dict(facts or {}), language())
+    return words.say(code, facts or {}, language())
 
 
 def error_text(error: ScreenerError) -> str:

@@ -1,0 +1,135 @@
+"""One thing looked for, with what was found: the mark, the reason, the sentence, and the owner's own word."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
+
+from screener.model.evidence import Outcome
+from screener.services.views import VerdictView
+from ui.i18n import say
+from ui.tokens import Space
+from ui.widgets.cards import Card
+from ui.widgets.icons import icon
+from ui.widgets.labels import label, set_property
+from ui.widgets.marks import OutcomeMark, tone
+from ui.words import outcome_name
+
+QUOTE_CHARS = 220
+
+
+def shortened(text: str, chars: int = QUOTE_CHARS) -> str:
+    """One line of at most `chars` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= chars else line[: chars - 1].rstrip() + "…"
+
+
+class CriterionCard(Card):
+    """Reused for the next applicant: `show_verdict` puts other words into the same widgets."""
+
+    place_requested = Signal(int, int)  # number of the verdict, of the evidence
+    override_requested = Signal(str, object)  # criterion id, Outcome or None
+
+    def __init__(self) -> None:
+        super().__init__(clickable=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.S, Space.S, Space.M)
+        column.setSpacing(Space.XS)
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        self._mark = OutcomeMark()
+        top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._name = label("", "strong", wrap=True)
+        top.addWidget(self._name, 1)
+        self._outcome = label("", "strong")
+        top.addWidget(self._outcome, 0, Qt.AlignmentFlag.AlignTop)
+        self._change = QToolButton()
+        self._change.setIcon(icon("ellipsis"))
+        self._change.setIconSize(QSize(16, 16))
+        self._change.setToolTip(self.tr("Change this"))
+        self._change.setAccessibleName(self.tr("Change this"))
+        self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._change.setMenu(self._make_menu())
+        top.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        self._reason = label("", "muted", wrap=True)
+        self._reason.setContentsMargins(26, 0, Space.S, 0)
+        column.addWidget(self._reason)
+        self._quote = QFrame()
+        quote_row = QHBoxLayout(self._quote)
+        quote_row.setContentsMargins(26, 2, Space.S, 0)
+        quote_row.setSpacing(Space.S)
+        bar = QFrame()
+        bar.setProperty("frame", "quotebar")
+        bar.setFixedWidth(3)
+        quote_row.addWidget(bar)
+        self._quote_text: QLabel = label("", "quote", wrap=True)
+        quote_row.addWidget(self._quote_text, 1)
+        column.addWidget(self._quote)
+        self._own = label("", "small", wrap=True)
+        self._own.setContentsMargins(26, 0, Space.S, 0)
+        column.addWidget(self._own)
+        self._number = 0
+        self._criterion = ""
+        self._places = 0
+        self._at = -1
+        self.activated.connect(self._on_activated)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addSection(self.tr("Change this"))
+        for outcome in (Outcome.MET, Outcome.PARTLY, Outcome.NOT_FOUND, Outcome.UNKNOWN):
+            action = QAction(outcome_name(outcome), menu)
+            action.setObjectName(f"override_{outcome}")
+            action.triggered.connect(
+                lambda _checked=False, chosen=outcome: self.override_requested.emit(self._criterion, chosen)
+            )
+            menu.addAction(action)
+        menu.addSeparator()
+        self._back = QAction(self.tr("Back to what was read"), menu)
+        self._back.setObjectName("override_none")
+        self._back.triggered.connect(lambda: self.override_requested.emit(self._criterion, None))
+        menu.addAction(self._back)
+        return menu
+
+    @property
+    def menu(self) -> QMenu:
+        """What "Change this" offers."""
+        return self._change.menu()
+
+    def show_verdict(self, number: int, view: VerdictView) -> None:
+        """Shows a verdict; `number` is its place among the verdicts of the application."""
+        verdict = view.verdict
+        self._number, self._criterion, self._places, self._at = number, view.criterion.id, len(verdict.evidence), -1
+        self._mark.set_outcome(view.outcome)
+        self._name.setText(view.criterion.name)
+        self._outcome.setText(outcome_name(view.outcome))
+        set_property(self._outcome, "tone", tone(view.outcome))
+        reason = say(f"reason.{verdict.reason}", verdict.facts)
+        if verdict.outcome is Outcome.UNKNOWN and view.criterion.learnable:
+            reason += " · " + self.tr("can be learned here")
+        self._reason.setText(reason)
+        quotes = [shortened(evidence.quote) for evidence in verdict.evidence[:2]]
+        words = "\n".join(f"“{quote}”" for quote in dict.fromkeys(quotes))
+        if len(verdict.evidence) > 2:
+            words += "\n" + self.tr("and %n more", "", len(verdict.evidence) - 2)
+        self._quote_text.setText(words)
+        self._quote.setVisible(bool(words))
+        own = view.override
+        if own is not None:
+            said = self.tr("Your own word. Read: {outcome}.").format(outcome=outcome_name(verdict.outcome))
+            self._own.setText(f"{said} {own.reason}".strip())
+        self._own.setVisible(own is not None)
+        self._back.setVisible(own is not None)
+        self.set_clickable(bool(verdict.evidence))
+        self.set_current(-1)
+        self.setAccessibleName(f"{view.criterion.name}: {outcome_name(view.outcome)}. {reason} {words}")
+
+    def set_current(self, evidence: int) -> None:
+        """Marks the card while one of its quotes is the one shown; -1: none of them is."""
+        self._at = evidence
+        set_property(self, "current", "true" if evidence >= 0 else "false")
+
+    def _on_activated(self) -> None:
+        if self._places:
+            self.place_requested.emit(self._number, (self._at + 1) % self._places)

@@ -1,0 +1,46 @@
+"""The three panes beside each other."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.models.application_list import ApplicationListModel
+from ui.views.document_pane import DocumentPane
+from ui.views.job_bar import JobBar
+from ui.views.list_pane import ListPane
+from ui.views.reasons_pane import ReasonsPane
+from ui.widgets.labels import set_property
+
+
+class ReviewPage(QWidget):
+    """List, document, reasons."""
+
+    def __init__(self, model: ApplicationListModel, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("review_page")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar = JobBar(actions)
+        column.addWidget(self.bar)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("panes")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.list = ListPane(model)
+        self.document = DocumentPane()
+        self.reasons = ReasonsPane()
+        for pane, width in ((self.list, 260), (self.document, 320), (self.reasons, 280)):
+            pane.setMinimumWidth(width)
+            set_property(pane, "frame", "panel")
+            self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 0)
+        self.splitter.setSizes([330, 660, 376])
+        column.addWidget(self.splitter, 1)
+
+    def restore(self, state: QByteArray | None) -> None:
+        """Puts the splitter where it was."""
+        if state is not None:
+            self.splitter.restoreState(state)

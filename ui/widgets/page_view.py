@@ -1,0 +1,259 @@
+"""Pages one below the other, as they look, with soft marks over the evidence and covers over photos."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from screener.model.document import Box
+from ui import theme
+from ui.tokens import Space
+from ui.widgets.icons import paint_icon
+
+GAP = 14
+MARGIN = 16
+ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+WIDEST_FIT = 1.75  # pages are not blown up further only because there is room
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quote on the pages: its boxes and which verdict it belongs to."""
+
+    key: tuple[int, int]  # number of the verdict, number of the evidence in it
+    boxes: tuple[Box, ...]
+
+
+class PageView(QAbstractScrollArea):
+    """Knows page sizes and asks for images of what is seen; sizes in points, images at the screen's own resolution."""
+
+    images_wanted = Signal(list, float)  # pages (from 1), visible ones first; pixels a point
+    mark_clicked = Signal(int, int)
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("The document as it looks"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sizes: list[tuple[float, float]] = []
+        self._tops: list[int] = []
+        self._scale = 1.0  # device-independent pixels a point
+        self._zoom: float | None = None  # None: fit the width
+        self._images: dict[int, QImage] = {}
+        self._marks: tuple[Mark, ...] = ()
+        self._current: tuple[int, int] | None = None
+        self._covers: tuple[Box, ...] = ()
+        self._covered = True
+        self._asked: tuple[tuple[int, ...], float] = ((), 0.0)
+        self.verticalScrollBar().setSingleStep(48)
+        self.viewport().setMouseTracking(True)
+
+    @property
+    def scale(self) -> float:
+        """Device-independent pixels a point, as shown now."""
+        return self._scale
+
+    def set_pages(self, sizes: Sequence[tuple[float, float]], covers: Sequence[Box] = ()) -> None:
+        """Another document: page sizes in points, and where its pictures are."""
+        self._sizes = [(max(width, 1.0), max(height, 1.0)) for width, height in sizes]
+        self._covers = tuple(covers)
+        self._images = {}
+        self._marks, self._current = (), None
+        self._asked = ((), 0.0)
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def set_images(self, images: Mapping[int, QImage]) -> None:
+        """Images by page, from 1. A coarser one is shown until the right one comes."""
+        self._images.update(images)
+        self.viewport().update()
+
+    def set_marks(self, marks: Sequence[Mark], current: tuple[int, int] | None = None) -> None:
+        """Evidence to be shown; the current one is stronger."""
+        self._marks, self._current = tuple(marks), current
+        self.viewport().update()
+
+    def set_covered(self, covered: bool) -> None:
+        """Covers photos, or shows them."""
+        self._covered = covered
+        self.viewport().update()
+
+    def show_mark(self, key: tuple[int, int]) -> bool:
+        """Makes a quote the current one and brings it into view; False when it is not on these pages."""
+        for mark in self._marks:
+            if mark.key == key and mark.boxes:
+                self._current = key
+                where = self.box_rect(mark.boxes[0])
+                height = self.viewport().height()
+                if where.top() < Space.XL or where.bottom() > height - Space.XL:
+                    target = self.verticalScrollBar().value() + where.top() - height / 3
+                    self.verticalScrollBar().setValue(int(target))
+                across = self.horizontalScrollBar()
+                if where.left() < 0 or where.right() > self.viewport().width():
+                    across.setValue(int(across.value() + where.left() - MARGIN))
+                self.viewport().update()
+                return True
+        return False
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger (positive) or smaller by steps of ZOOMS."""
+        if steps > 0:
+            self._zoom = next((zoom for zoom in ZOOMS if zoom > self._scale * 1.02), ZOOMS[-1])
+        else:
+            self._zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < self._scale * 0.98), ZOOMS[0])
+        self._lay_out()
+
+    def zoom_to_fit(self) -> None:
+        """As wide as the pane."""
+        self._zoom = None
+        self._lay_out()
+
+    def box_rect(self, box: Box) -> QRectF:
+        """A box in viewport coordinates."""
+        page = self._page_rect(box.page - 1)
+        scale = self._scale
+        return QRectF(
+            page.left() + box.x0 * scale,
+            page.top() + box.top * scale,
+            (box.x1 - box.x0) * scale,
+            (box.bottom - box.top) * scale,
+        )
+
+    def _widest(self) -> float:
+        return max((width for width, _ in self._sizes), default=1.0)
+
+    def _lay_out(self) -> None:
+        room = max(self.viewport().width() - 2 * MARGIN, 100)
+        old_total, old_value = self.verticalScrollBar().maximum(), self.verticalScrollBar().value()
+        self._scale = self._zoom if self._zoom is not None else min(room / self._widest(), WIDEST_FIT)
+        self._tops = []
+        y = MARGIN
+        for _, height in self._sizes:
+            self._tops.append(y)
+            y += int(height * self._scale) + GAP
+        height, width = self.viewport().height(), self.viewport().width()
+        self.verticalScrollBar().setRange(0, max(y + MARGIN - GAP - height, 0))
+        self.verticalScrollBar().setPageStep(height)
+        total_width = int(self._widest() * self._scale) + 2 * MARGIN
+        self.horizontalScrollBar().setRange(0, max(total_width - width, 0))
+        self.horizontalScrollBar().setPageStep(width)
+        if old_total:
+            self.verticalScrollBar().setValue(int(old_value / old_total * self.verticalScrollBar().maximum()))
+        self.zoom_changed.emit(self._scale)
+        self.viewport().update()
+
+    def _page_rect(self, index: int) -> QRect:
+        if not 0 <= index < len(self._sizes):
+            return QRect()
+        width, height = (int(side * self._scale) for side in self._sizes[index])
+        room = self.viewport().width()
+        left = (room - width) // 2 if width + 2 * MARGIN <= room else MARGIN - self.horizontalScrollBar().value()
+        return QRect(left, self._tops[index] - self.verticalScrollBar().value(), width, height)
+
+    def _visible(self) -> range:
+        top = self.verticalScrollBar().value()
+        first = max(bisect_right(self._tops, top) - 1, 0)
+        last = bisect_right(self._tops, top + self.viewport().height())
+        return range(first, last)
+
+    def _ask_for_images(self, visible: range) -> None:
+        pixels = round(self._scale * self.devicePixelRatioF(), 3)
+        near = [page for page in (visible.stop, visible.start - 1) if 0 <= page < len(self._sizes)]
+        pages = tuple(page + 1 for page in (*visible, *near))
+        if pages and self._asked != (pages, pixels):
+            self._asked = (pages, pixels)
+            self.images_wanted.emit(list(pages), pixels)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(colours.sunken))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        visible = self._visible()
+        for index in visible:
+            rect = self._page_rect(index)
+            painter.fillRect(rect.adjusted(0, 1, 1, 2), theme.colour(colours.line_strong, 70))
+            painter.fillRect(rect, QColor("#ffffff"))
+            image = self._images.get(index + 1)
+            if image is not None:
+                painter.drawImage(rect, image)
+            else:
+                painter.setPen(QColor("#6b6b6b"))
+                words = QCoreApplication.translate("PageView", "Page {number}").format(number=index + 1)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+        self._paint_marks(painter, visible)
+        if self._covered:
+            self._paint_covers(painter, visible)
+        painter.end()
+        self._ask_for_images(visible)
+
+    def _paint_marks(self, painter: QPainter, visible: range) -> None:
+        colours = theme.current()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for mark in self._marks:
+            current = mark.key == self._current
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(colours.mark_current if current else colours.mark, 255 if current else 150))
+            for box in mark.boxes:
+                if box.page - 1 in visible:
+                    painter.drawRoundedRect(self.box_rect(box).adjusted(-2, -1, 2, 1), 3, 3)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor("#9a6b00"), 1.5))
+        for mark in self._marks:
+            if mark.key == self._current:
+                for box in mark.boxes:
+                    if box.page - 1 in visible:
+                        painter.drawRoundedRect(self.box_rect(box).adjusted(-3, -2, 3, 2), 3, 3)
+
+    def _paint_covers(self, painter: QPainter, visible: range) -> None:
+        colours = theme.current()
+        for box in self._covers:
+            if box.page - 1 not in visible:
+                continue
+            rect = self.box_rect(box)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.cover))
+            painter.drawRect(rect)
+            if min(rect.width(), rect.height()) > 30:
+                side = min(rect.width(), rect.height(), 64) / 2.5
+                centre = rect.center()
+                paint_icon(
+                    painter, "eye-off", QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), "#6b675e"
+                )
+
+    def _mark_at(self, point: QPointF) -> Mark | None:
+        for mark in self._marks:
+            if any(self.box_rect(box).adjusted(-2, -2, 2, 2).contains(point) for box in mark.boxes):
+                return mark
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._mark_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        mark = self._mark_at(event.position())
+        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.mark_clicked.emit(*mark.key)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            return
+        super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 800)
