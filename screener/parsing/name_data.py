@@ -1,0 +1,101 @@
+"""What is known about names, loaded once when first asked for: lists of names, and the words that stand around names or are none."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from resources import resource
+from screener.parsing.folding import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """Lists of folded words. `given` and `family` are evidence, never a requirement."""
+
+    given: frozenset[str]
+    family: frozenset[str]
+    family_zh: frozenset[str]
+    family_ja: frozenset[str]
+    family_ko: frozenset[str]
+    inner_capitals: dict[str, str]  # folded -> as written ("mcdonald" -> "McDonald")
+    titles: frozenset[str]
+    degrees: frozenset[str]
+    particles: frozenset[str]
+    particles_capital: frozenset[str]
+    documents: tuple[str, ...]  # longest first
+    never: frozenset[str]
+    seldom: frozenset[str]
+    never_zh: re.Pattern[str]
+    never_ja: re.Pattern[str]
+    never_ko: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Folded words that stand before values, by field; phrases are kept whole."""
+
+    name: frozenset[str]
+    given: frozenset[str]
+    middle: frozenset[str]
+    family: frozenset[str]
+    phone: frozenset[str]
+    fax: frozenset[str]
+    not_phone: frozenset[str]
+    place: frozenset[str]
+    not_place: frozenset[str]
+    referee: frozenset[str]
+    closing: frozenset[str]
+    introduction: tuple[str, ...]
+    salutation: frozenset[str]
+    addressee: frozenset[str]
+
+
+def _lines(name: str) -> frozenset[str]:
+    return frozenset(resource(f"names/{name}").read_text(encoding="utf-8").split())
+
+
+def _either(parts: str) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(re.escape(part) for part in sorted(set(parts.split()), key=lambda part: (-len(part), part)))
+    )
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in text.splitlines() if line.strip())
+
+
+@cache
+def words() -> NameWords:
+    """The words of resources/names."""
+    table = tomllib.loads(resource("names/words.toml").read_text(encoding="utf-8"))
+    cased = resource("names/inner_capitals.txt").read_text(encoding="utf-8").split()
+    return NameWords(
+        given=_lines("given.txt"),
+        family=_lines("family.txt"),
+        family_zh=_lines("family_zh.txt"),
+        family_ja=_lines("family_ja.txt") | frozenset(table["more_family_ja"].split()),
+        family_ko=_lines("family_ko.txt") | frozenset(table["more_family_ko"].split()),
+        inner_capitals={fold(word): word for word in cased},
+        titles=frozenset(table["titles"].split()),
+        degrees=frozenset(table["degrees"].split()),
+        particles=frozenset(table["particles"].split()),
+        particles_capital=frozenset(table["particles_capital"].split()),
+        documents=tuple(sorted(_phrases(table["documents"]), key=lambda phrase: (-len(phrase), phrase))),
+        never=frozenset(table["never"].split()),
+        seldom=frozenset(table["seldom"].split()),
+        never_zh=_either(table["never_parts_zh"]),
+        never_ja=_either(table["never_parts_ja"]),
+        never_ko=_either(table["never_parts_ko"]),
+    )
+
+
+@cache
+def labels() -> Labels:
+    """The labels of resources/names."""
+    table = tomllib.loads(resource("names/labels.toml").read_text(encoding="utf-8"))
+    by_word = ("phone", "fax", "not_phone", "not_place", "referee", "salutation", "addressee")
+    sets = {key: frozenset(table[key].split()) for key in by_word}
+    phrases = {key: _phrases(table[key]) for key in ("name", "given", "middle", "family", "place", "closing")}
+    introduction = tuple(sorted(_phrases(table["introduction"]), key=lambda phrase: (-len(phrase), phrase)))
+    return Labels(introduction=introduction, **sets, **phrases)

@@ -1,0 +1,292 @@
+"""Phone numbers of the applicant, written internationally where the country is known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screener.model.applicant import Found
+from screener.model.document import Span
+from screener.parsing.folding import fold
+from screener.parsing.layout import Sheet
+from screener.parsing.name_data import labels
+from screener.parsing.places import places
+from screener.parsing.whose import inside
+
+HEAD_ROWS = 30
+FOOT_ROWS = 12
+_ASCII = str.maketrans(
+    "０１２３４５６７８９＋（）－．／　\u00a0\u2007\u2009\u202f‐‑‒–—―−", "0123456789+()-./     -------"
+)
+_SEPARATOR = r"[ .()/\-]"
+_CANDIDATE = re.compile(rf"(?<![\w@#$€£¥&=%])(?<!\d[.,:/-])(?:\(?\+ ?)?\(?\d(?:{_SEPARATOR}{{0,3}}\d){{6,18}}(?!\d)")
+_YEARS = re.compile(r"(?:(?:19|20)\d\d)(?:\s?[-/. ]\s?(?:(?:19|20)\d\d|\d\d?))+")
+_DATE = re.compile(
+    r"\(?\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d\)?(?:\s*-\s*.*)?|\(?\d{1,2}[./](?:19|20)\d\d\s*-\s*\d{1,2}[./](?:19|20)\d\d\)?|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?:\s.*)?|\(?\d{1,2}[./](?:19|20)\d\d\s*-\s*\d{1,2}.*"
+)
+_RANGE = re.compile(r"(?:^|\D)(?:19|20)\d\d\s*-\s*(?:(?:19|20)\d\d|\d\d)(?:\D|$)")
+_MONEY = re.compile(r"\d{1,3}(?:[. ]\d{3}){2,}")
+_IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+_ID_SHAPE = re.compile(r"\d{3}\.\d{3}\.\d{3}-\d\d|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d|\d{3}-\d\d-\d{4}|97[89][- ]?\d.*")
+_ICON = re.compile(r"[☎✆📞📱🕿☏✆\uf095\uf10b\uf3cd\uf879\uf87b\ue0b0]\W{0,4}$")
+_LABEL_WORD = re.compile(r"[^\W\d_]+[.']?(?:[/-][^\W\d_]+)?")
+_US_SHAPE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]\d{4}")
+_CN_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+_LABEL_ONLY = re.compile(r"[^\d@]{1,40}")
+_TWO = re.compile(r"\s*/\s*|\s{2,}|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    raw: str
+    label: str  # "phone", "fax", "not_phone", ""
+    place: str  # "head", "foot", "beside" (an e-mail address in the row), "inside"
+
+
+def find_phones(
+    sheet: Sheet,
+    others: tuple[tuple[int, int], ...],
+    *,
+    country: str | None,
+    emails: Sequence[str],
+    language: str | None,
+) -> tuple[Found, ...]:
+    """Numbers in document order. `others`: ranges of the text that speak of somebody else; `country`: where the applicant lives, if known."""
+    candidates = [found for found in _candidates(sheet) if not inside((found.start, found.end), others)]
+    candidates += _from_links(sheet)
+    if not candidates:
+        return ()
+    regions = _regions(country, emails, language)
+    found: dict[str, Found] = {}
+    for candidate in candidates:
+        if candidate.label in {"fax", "not_phone"}:
+            continue
+        value = _read(candidate, regions, language)
+        if value is None:
+            continue
+        key = re.sub(r"\D", "", value)
+        known = (
+            next((each for each in found if each.endswith(key[-9:]) or key.endswith(each[-9:])), None)
+            if len(key) >= 9
+            else None
+        )
+        if known is None:
+            span = Span(candidate.start, candidate.end) if candidate.end > candidate.start else None
+            found.setdefault(key, Found(value=value, span=span, how=candidate.label or ("text" if span else "link")))
+        elif value.startswith("+") and not found[known].value.startswith("+"):
+            found[known] = Found(value=value, span=found[known].span, how=found[known].how)
+    return tuple(found.values())
+
+
+def _candidates(sheet: Sheet) -> list[_Candidate]:
+    text = sheet.text.translate(_ASCII)
+    found: list[_Candidate] = []
+    count = len(sheet.rows)
+    for row in sheet.rows:
+        body = text[row.start : row.end]
+        if sum(letter.isdigit() for letter in body) < 7:
+            continue
+        for match in _CANDIDATE.finditer(body):
+            for start, end in _split(body, match.start(), match.end()):
+                raw = body[start:end]
+                after = body[end : end + 3]
+                if re.match(r"[xX*•]{2}|[%€$£]|\s?[€%]", after) or (after[:1] in "@_" and after):
+                    continue
+                if after[:1].isalpha() and not raw.lstrip("(").startswith("+") and sum(map(str.isdigit, raw)) < 9:
+                    continue
+                label = _label(body[:start]) or (
+                    _label_above(sheet, row.index, text) if not body[:start].strip(" (") else ""
+                )
+                place = "inside"
+                if row.index < HEAD_ROWS:
+                    place = "head"
+                elif "@" in body:
+                    place = "beside"
+                elif row.index >= count - FOOT_ROWS:
+                    place = "foot"
+                found.append(_Candidate(row.start + start, row.start + end, raw, label, place))
+    return found
+
+
+def _split(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Two numbers that stand behind each other are two."""
+    raw = body[start:end]
+    for gap in _TWO.finditer(raw):
+        left, right = raw[: gap.start()], raw[gap.end() :]
+        if min(sum(map(str.isdigit, left)), sum(map(str.isdigit, right))) >= 8:
+            return [(start, start + gap.start()), *_split(body, start + gap.end(), end)]
+    plus = raw.find("+", 2)
+    if plus > 0:
+        return [(start, start + len(raw[:plus].rstrip(" /(-"))), *_split(body, start + plus, end)]
+    return [(start, end)]
+
+
+def _label(before: str) -> str:
+    """What the words right before a number say it is."""
+    known = labels()
+    if _ICON.search(before[-8:]):
+        return "phone"
+    tail = re.split(r"\d{3,}|[|;•·]|\s{4,}", before[-48:])[-1]
+    said = [fold(word).strip("'") for word in _LABEL_WORD.findall(tail)][-4:]
+    said += [part for word in said for part in re.split(r"[/-]", word) if part != word]
+    east = re.search(
+        r"([\u3400-\u9fff\uac00-\ud7a3\u30a0-\u30ff]{1,8})[\s）)]*[:：]?\s*[(（]?$",
+        re.sub(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])", "", tail),
+    )
+    if east is not None:
+        said.append(east[1])
+    direct = [word.rstrip(".") for word in said]
+    if any(word in known.not_phone for word in (*said, *direct)):
+        return "not_phone"
+    phone = any(word in known.phone for word in (*said, *direct)) or any(
+        len(word) >= 2
+        and any(east_word in word for east_word in ("电话", "手机", "電話", "手機", "携帯", "전화", "휴대", "연락"))
+        for word in said
+    )
+    if any(word in known.fax for word in (*said, *direct)):
+        return "phone" if phone and re.search(r"[/&+]", tail) else "fax"
+    return "phone" if phone else ""
+
+
+def _label_above(sheet: Sheet, index: int, text: str) -> str:
+    if index == 0:
+        return ""
+    above = sheet.rows[index - 1]
+    body = text[above.start : above.end]
+    return _label(body) if _LABEL_ONLY.fullmatch(body) else ""
+
+
+def _from_links(sheet: Sheet) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for target in sheet.reading.links[:500]:
+        match = re.match(
+            r"(?:tel:|https?://(?:wa\.me/|api\.whatsapp\.com/send\?phone=))(\+?[\d().%\s-]{7,24})",
+            target.strip(),
+            re.IGNORECASE,
+        )
+        if match is not None:
+            digits = re.sub(r"[^\d+]", "", match[1].replace("%20", " "))
+            raw = digits if target.lower().startswith("tel:") or digits.startswith("+") else "+" + digits
+            found.append(_Candidate(0, 0, raw, "phone", "head"))
+    return found
+
+
+def _regions(country: str | None, emails: Sequence[str], language: str | None) -> tuple[str, ...]:
+    """Countries to try, the likeliest first."""
+    known = places()
+    guesses = [country] if country else []
+    endings = [email.rpartition(".")[2].upper() for email in emails]
+    codes = set(known.cities.values())
+    guesses += [
+        {"UK": "GB"}.get(ending, ending)
+        for ending in endings
+        if len(ending) == 2
+        and {"UK": "GB"}.get(ending, ending) in codes
+        and ending not in {"IO", "ME", "AI", "CO", "TV", "CC"}
+    ]
+    guesses += known.language_countries.get(language or "en", ("US", "GB"))
+    return tuple(dict.fromkeys(guesses))
+
+
+def _read(candidate: _Candidate, regions: tuple[str, ...], language: str | None) -> str | None:
+    """The number as it is shown, or None when it is none."""
+    raw = candidate.raw.strip()
+    digits = re.sub(r"\D", "", raw)
+    plus = raw.lstrip("(").startswith("+")
+    if not 7 <= len(digits) <= 16 or len(set(digits)) == 1:
+        return None
+    labelled = candidate.label == "phone"
+    if not plus and not labelled and _unlikely(raw, digits):
+        return None
+    if not plus and (_DATE.fullmatch(raw) or _YEARS.fullmatch(raw)):
+        return None
+    if plus or (digits.startswith("00") and len(digits) >= 11):
+        return _international(raw, digits, plus, labelled or candidate.place != "inside")
+    return _national(candidate, raw, digits, regions, language)
+
+
+def _unlikely(raw: str, digits: str) -> bool:
+    """Dates, ranges of years, amounts, numbers of accounts and the like."""
+    groups = re.findall(r"\d+", raw)
+    return bool(
+        _DATE.fullmatch(raw)
+        or _YEARS.search(raw)
+        or _RANGE.search(raw)
+        or _MONEY.fullmatch(raw)
+        or _IP.fullmatch(raw)
+        or _ID_SHAPE.fullmatch(raw)
+        or len(digits) > 13
+        or len(groups) > 7
+        or all(len(group) == 4 and group[:2] in {"19", "20"} for group in groups)
+    )
+
+
+def _international(raw: str, digits: str, plus: bool, sure: bool) -> str | None:
+    import phonenumbers as pn
+
+    body = re.sub(r"\(\s?0\s?\)", "", raw)
+    number = "+" + re.sub(r"\D", "", body)
+    if not plus:
+        number = "+" + digits[2:]
+    try:
+        parsed = pn.parse(number, None)
+    except pn.NumberParseException:
+        return None
+    if pn.is_valid_number(parsed) or (pn.is_possible_number(parsed) and (plus or sure)):
+        return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+    if plus and sure and 8 <= len(digits) <= 15:
+        return _tidied(raw)
+    return None
+
+
+def _national(
+    candidate: _Candidate, raw: str, digits: str, regions: tuple[str, ...], language: str | None
+) -> str | None:
+    import phonenumbers as pn
+
+    labelled = candidate.label == "phone"
+    bare = digits == raw
+    tried = list(regions)
+    if _CN_MOBILE.fullmatch(raw) and (language == "zh" or "CN" in regions[:2]):
+        tried.insert(0, "CN")
+    elif _US_SHAPE.fullmatch(raw) and language in {"en", None} and not set(regions[:1]) & {"GB", "IN", "AU", "IE"}:
+        tried.insert(0, "US")
+    elif digits.startswith("07") and len(digits) == 11 and language == "en":
+        tried.insert(0, "GB")
+    elif digits.startswith("010") and language == "ko":
+        tried.insert(0, "KR")
+    if candidate.place == "inside" and not labelled and not _CN_MOBILE.fullmatch(raw):
+        return None
+    if bare and not labelled and len(digits) < 9:
+        return None
+    possible: str | None = None
+    for region in dict.fromkeys(tried):
+        try:
+            parsed = pn.parse(raw, region)
+        except pn.NumberParseException:
+            continue
+        if pn.is_valid_number(parsed):
+            return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+        near = region == tried[0] or (labelled and possible is None and region in tried[:2])
+        shaped = (
+            labelled
+            or (_US_SHAPE.fullmatch(raw) and not bare and region in {"US", "CA"})
+            or (raw.startswith(("0", "(0")) and not bare)
+        )
+        if near and possible is None and shaped and len(digits) >= 8 and pn.is_possible_number(parsed):
+            possible = pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+    if possible is None and labelled:
+        for region in tried[:3]:
+            code = str(pn.country_code_for_region(region))
+            if digits.startswith(code) and len(digits) >= 10:
+                parsed = pn.parse("+" + digits, None)
+                if pn.is_valid_number(parsed):
+                    return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+    if possible is not None:
+        return possible
+    return _tidied(raw) if labelled and len(digits) >= 7 else None
+
+
+def _tidied(raw: str) -> str:
+    return re.sub(r"\s+", " ", raw).strip(" -./(")

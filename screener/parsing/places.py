@@ -1,0 +1,373 @@
+"""Where the applicant lives: the city, with country or state when it is said."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from resources import resource
+from screener.model.applicant import Found, Section
+from screener.model.document import Span
+from screener.parsing.folding import fold
+from screener.parsing.layout import Row, Sheet
+from screener.parsing.name_data import labels, words
+from screener.parsing.whose import inside
+
+TOP_ROWS = 30
+_NOT_CONTACT = frozenset({"experience", "education", "projects", "courses", "certificates", "references", "skills"})
+_PIECES = re.compile(r"\s*[|•·●▪■◆♦/\\;✉☎📞📱📍🏠⌂@]+\s*|\s[-–—]\s|\t+|\s{3,}")
+_CITY = r"(?:'s-|'t )?[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_'’.-]+){0,4}"
+_POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("NL", re.compile(rf"\b[1-9]\d{{3}} ?[A-Z]{{2}},?\s{{1,3}}(?P<city>{_CITY})")),
+    ("PL", re.compile(rf"\b\d{{2}}-\d{{3}},?\s{{1,3}}(?P<city>{_CITY})")),
+    ("PT", re.compile(rf"\b\d{{4}}-\d{{3}},?\s{{1,3}}(?P<city>{_CITY})")),
+    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?\d{{5}},?\s{{1,3}}(?P<city>{_CITY})")),
+    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?(?!19\d\d|20\d\d)[1-9]\d{{3}}\s{{1,3}}(?P<city>{_CITY})")),
+    ("GB", re.compile(rf"(?P<city>{_CITY}),?\s{{1,3}}(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b")),
+    ("RU", re.compile(r"(?:\bг\.\s?|\bгород\s)(?P<city>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ]?[а-яё]+){0,3})")),
+)
+_US = re.compile(
+    rf"(?P<city>{_CITY}),\s*(?P<state>[A-Z]{{2,3}})(?:,?\s+(?:\d{{5}}(?:-\d{{4}})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}}))?(?![\w])"
+)
+_BR = re.compile(rf"(?P<city>{_CITY})\s*[-/–,]\s*(?P<state>[A-Z]{{2}})(?!\w)")
+_ZH = re.compile(
+    r"(?:(?P<province>[\u4e00-\u9fff]{2,3}(?:省|自治区))\s?)?(?P<city>[\u4e00-\u9fff]{2,4}?市)(?:\s?[\u4e00-\u9fff]{1,5}?[区县])?"
+)
+_JA = re.compile(
+    r"(?P<city>(?:東京都|北海道|京都府|大阪府|[\u4e00-\u9fff]{2,3}県)(?:\s?[\u4e00-\u9fff\u3041-\u30fa]{1,6}?[市区郡町村])?)"
+)
+_KO = re.compile(
+    r"(?P<city>(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}도\s[가-힣]{1,4}[시군])"
+)
+_CODES = {
+    "D": "DE",
+    "A": "AT",
+    "CH": "CH",
+    "B": "BE",
+    "F": "FR",
+    "E": "ES",
+    "I": "IT",
+    "L": "LU",
+    "NL": "NL",
+    "DK": "DK",
+    "DE": "DE",
+    "AT": "AT",
+    "FR": "FR",
+    "ES": "ES",
+    "IT": "IT",
+    "S": "SE",
+    "SE": "SE",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Folded names -> country codes."""
+
+    cities: dict[str, str]
+    countries: dict[str, str]
+    states: dict[str, str]  # "TX" -> "US"; of a code of two countries the first
+    language_countries: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Places of residence, the best first, and the country they point to (ISO 3166 code)."""
+
+    found: tuple[Found, ...]
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    start: int
+    end: int
+    value: str
+    country: str | None
+    how: str
+    weight: float
+
+
+@cache
+def places() -> Places:
+    """The gazetteer of resources/places."""
+
+    def table(name: str) -> dict[str, str]:
+        rows = resource(f"places/{name}").read_text(encoding="utf-8").splitlines()
+        return dict(row.split("\t", 1) for row in rows)
+
+    regions = tomllib.loads(resource("places/regions.toml").read_text(encoding="utf-8"))
+    countries = table("countries.txt")
+    for code, names in regions["state_names"].items():
+        for name in names:
+            countries[name] = code[:2]
+    states: dict[str, str] = {}
+    for code, listed in regions["states"].items():
+        for state in listed.split():
+            states.setdefault(state, code)
+    by_language = {language: tuple(codes) for language, codes in regions["language_countries"].items()}
+    return Places(cities=table("cities.txt"), countries=countries, states=states, language_countries=by_language)
+
+
+def is_place(text: str) -> bool:
+    """True when `text` as a whole is a known city or country."""
+    known, folded = places(), fold(" ".join(text.split()))
+    return folded in known.cities or folded in known.countries
+
+
+def is_country(text: str) -> bool:
+    """True when `text` as a whole is a known country or state."""
+    return fold(" ".join(text.split())) in places().countries
+
+
+def find_places(
+    sheet: Sheet, sections: tuple[Section, ...], others: tuple[tuple[int, int], ...], language: str | None
+) -> Whereabouts:
+    """Where the applicant lives, from labels, addresses and the head of the document."""
+    guesses: list[_Guess] = []
+    away = sorted((s.start, s.end) for s in sections if s.kind in _NOT_CONTACT)
+    for row in sheet.rows:
+        if len(row.text) > 200 or inside((row.start, row.end), others):
+            continue
+        labelled = _after_label(sheet, row)
+        if labelled is not None:
+            start, end = labelled
+            guess = _in_piece(sheet.text[start:end], start, "label", 3.0, language)
+            if guess is None:
+                guess = _plain_value(sheet.text[start:end], start)
+            if guess is not None:
+                guesses.append(guess)
+            continue
+        contact = any(s.kind == "contact" and s.start <= row.start < s.end for s in sections)
+        if (row.index < TOP_ROWS or contact) and not any(start <= row.start < end for start, end in away):
+            guesses += _in_row(row, language, weight=1.0 - 0.02 * min(row.index, 30))
+        if row.index > TOP_ROWS and not sections:
+            break
+    guesses.sort(key=lambda guess: (-guess.weight, guess.start))
+    kept: dict[str, Found] = {}
+    for guess in guesses:
+        kept.setdefault(
+            fold(guess.value),
+            Found(
+                value=guess.value,
+                span=Span(guess.start, guess.end),
+                how=guess.how,
+                confidence=min(guess.weight / 4, 1.0),
+            ),
+        )
+    country = next((guess.country for guess in guesses if guess.country), None)
+    return Whereabouts(tuple(kept.values())[:3], country)
+
+
+def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
+    """The part of the text that stands behind a label for a place."""
+    known = labels()
+    match = re.match(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*", row.text)
+    if match is not None:
+        said = fold(re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", match[1].strip(" -*•(")))
+        if any(word in known.not_place for word in said.split()):
+            return None
+        if said in known.place:
+            if match.end() < len(row.text):
+                return row.start + match.end(), row.end
+            if row.index + 1 < len(sheet.rows):
+                following = sheet.rows[row.index + 1]
+                return following.start, following.end
+        return None
+    if fold(row.text) in known.place and row.index + 1 < len(sheet.rows):
+        following = sheet.rows[row.index + 1]
+        return following.start, following.end
+    return None
+
+
+def _plain_value(text: str, offset: int) -> _Guess | None:
+    """The whole value of a label, when it looks like a place at all."""
+    first = _PIECES.split(text, maxsplit=1)[0].strip(" ,.")
+    if 2 <= len(first) <= 60 and not re.search(r"\d|@", first) and (first[0].isupper() or not first[0].islower()):
+        lead = text.index(first)
+        return _Guess(offset + lead, offset + lead + len(first), first, None, "label", 2.0)
+    return None
+
+
+def _in_row(row: Row, language: str | None, weight: float) -> list[_Guess]:
+    found: list[_Guess] = []
+    at = 0
+    for piece in [*_PIECES.finditer(row.text), None]:
+        end = piece.start() if piece is not None else len(row.text)
+        if at < end:
+            guess = _in_piece(row.text[at:end], row.start + at, "top", weight, language)
+            if guess is not None:
+                found.append(guess)
+        at = piece.end() if piece is not None else end
+    return found
+
+
+def _in_piece(text: str, offset: int, how: str, weight: float, language: str | None) -> _Guess | None:
+    known = places()
+    if len(text) > 140:
+        return None
+
+    def guess(match: re.Match[str], value: str, country: str | None, bonus: float) -> _Guess:
+        start, end = match.span("city")
+        return _Guess(offset + start, offset + end, value, country, how, weight + bonus)
+
+    if re.search("[\u4e00-\u9fff가-힣]", text):
+        return _east_asian(text, offset, how, weight, language)
+    tail = _country_behind(text)
+    match = _US.search(text)
+    if match is not None and match["state"] in known.states:
+        city = _last_part(match["city"])
+        if city and not _is_noise(city):
+            country = "CA" if re.search(r"[A-Z]\d[A-Z] ?\d[A-Z]\d", text) else known.states[match["state"]]
+            if language == "pt" and match["state"] in places().states and country != "US":
+                country = "BR"
+            start = match.start("city") + match["city"].rindex(city)
+            return _Guess(
+                offset + start, offset + match.end("state"), f"{city}, {match['state']}", country, how, weight + 1.0
+            )
+    for country_code, pattern in _POSTAL:
+        match = pattern.search(text)
+        if match is None:
+            continue
+        city = _city_part(match["city"], from_right=country_code == "GB")
+        if not city or _is_noise(city):
+            continue
+        code = match.groupdict().get("code")
+        listed = known.cities.get(fold(city))
+        said = (
+            country_code
+            or (_CODES.get(code) if code else None)
+            or (tail[1] if tail else None)
+            or listed
+            or _by_language(language)
+        )
+        value = f"{city}, {tail[0]}" if tail and fold(tail[0]) != fold(city) else city
+        return guess(match, value, said, 0.9 if country_code or listed or code or how == "label" else 0.3)
+    parts = [part.strip(" .()") for part in re.split(r"[,(]|\s[-–]\s", text)]
+    parts = [part for part in parts if part]
+    if (
+        language == "pt"
+        and (match := _BR.search(text)) is not None
+        and known.states.get(match["state"])
+        and fold(match["city"].strip()) in known.cities
+    ):
+        return guess(match, f"{match['city'].strip()}, {match['state']}", "BR", 0.8)
+    for position, part in enumerate(parts):
+        of_city = known.cities.get(fold(part))
+        if of_city is None or not part[0].isupper() or len(part) < 3:
+            continue
+        lead = text.index(part)
+        behind = parts[position + 1 :]
+        named = next((each for each in behind if fold(each) in known.countries), None)
+        if named is not None:
+            return _Guess(
+                offset + lead,
+                offset + lead + len(part),
+                f"{part}, {named}",
+                known.countries[fold(named)],
+                how,
+                weight + 1.0,
+            )
+        if how == "label" or (len(parts) == 1 and fold(part) not in words().given and fold(part) not in words().never):
+            return _Guess(
+                offset + lead, offset + lead + len(part), part, of_city, how, weight + (0.5 if how == "label" else 0.0)
+            )
+    if (
+        len(parts) == 2
+        and fold(parts[1]) in known.countries
+        and not re.search(r"\d", parts[0])
+        and parts[0][0].isupper()
+        and not _is_noise(parts[0])
+    ):
+        lead = text.index(parts[0])
+        return _Guess(
+            offset + lead,
+            offset + lead + len(parts[0]),
+            f"{parts[0]}, {parts[1]}",
+            known.countries[fold(parts[1])],
+            how,
+            weight + 0.6,
+        )
+    return None
+
+
+def _east_asian(text: str, offset: int, how: str, weight: float, language: str | None) -> _Guess | None:
+    known = places()
+    patterns = {"ja": ((_JA, "JP"),), "ko": ((_KO, "KR"),)}.get(language or "", ((_ZH, "CN"), (_KO, "KR"), (_JA, "JP")))
+    for pattern, country in patterns:
+        match = pattern.search(text)
+        if match is not None:
+            city = match["city"]
+            return _Guess(offset + match.start("city"), offset + match.end("city"), city, country, how, weight + 0.7)
+    for part in re.split(r"[\s,，、/／-]+", text.strip(" ()（）")):
+        if fold(part) in known.cities and len(part) >= 2:
+            lead = text.index(part)
+            bonus = 0.5 if how == "label" else 0.0
+            return _Guess(offset + lead, offset + lead + len(part), part, known.cities[fold(part)], how, weight + bonus)
+    return None
+
+
+def _country_behind(text: str) -> tuple[str, str] | None:
+    """The country or state that ends a piece."""
+    last = re.split(r"[,(]", text)[-1].strip(" .)")
+    code = places().countries.get(fold(last))
+    return (last, code) if code is not None and len(last) > 1 else None
+
+
+def _city_part(text: str, *, from_right: bool) -> str:
+    """The longest known city that a run of words begins (or ends) with, else the run up to four words."""
+    found = text.split()
+    known = places().cities
+    for count in range(min(4, len(found)), 0, -1):
+        part = " ".join(found[-count:] if from_right else found[:count]).strip(" .'’-")
+        if fold(part) in known:
+            return part
+    if from_right:
+        return found[-1] if found else ""
+    return " ".join(found[: 2 if len(found) > 3 else 3]).strip(" .'’-")
+
+
+def _last_part(text: str) -> str:
+    """The city at the end of a run of words ("12 Elm Street Austin" -> "Austin")."""
+    found = text.split()
+    known = places().cities
+    for count in range(min(4, len(found)), 0, -1):
+        part = " ".join(found[-count:])
+        if fold(part) in known:
+            return part
+    return " ".join(found[-2:]) if len(found) <= 2 else found[-1]
+
+
+def _is_noise(text: str) -> bool:
+    never = words().never
+    return any(
+        fold(word).strip(".") in never
+        for word in text.split()
+        if fold(word)
+        not in {
+            "new",
+            "san",
+            "st.",
+            "city",
+            "la",
+            "los",
+            "las",
+            "el",
+            "le",
+            "den",
+            "the",
+            "north",
+            "south",
+            "east",
+            "west",
+            "am",
+            "im",
+            "an",
+            "der",
+        }
+    )
+
+
+def _by_language(language: str | None) -> str | None:
+    countries = places().language_countries.get(language or "")
+    return countries[0] if countries and language != "en" else None

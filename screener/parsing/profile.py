@@ -1,0 +1,96 @@
+"""One document's person, put together from what each finder saw."""
+
+import re
+
+from screener.language.detect import detect
+from screener.model.applicant import Found, Profile, Section
+from screener.model.document import Reading, Span
+from screener.parsing.email import every_address, find_emails
+from screener.parsing.file_names import name_in_file_name
+from screener.parsing.layout import Sheet, lay_out
+from screener.parsing.links import find_links, slugs
+from screener.parsing.name_data import words
+from screener.parsing.names import Witnesses, find_names
+from screener.parsing.phones import find_phones
+from screener.parsing.places import find_places
+from screener.parsing.whose import others_places
+
+MAX_PLACES = 2000
+
+
+def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = None) -> Profile:
+    """What `reading` says about its person. `name`: the file's name, a weak witness; `mail_from`: display name and address of the mail it came with."""
+    sheet = lay_out(reading)
+    language = reading.language if reading.language is not None else detect(reading.text[:4000])
+    sections: tuple[Section, ...] = ()
+    others = others_places(sheet, sections)
+    emails = find_emails(sheet, others, mail_from)
+    links = find_links(sheet, others)
+    where = find_places(sheet, sections, others, language)
+    phones = find_phones(
+        sheet, others, country=where.country, emails=[email.value for email in emails], language=language
+    )
+    witnesses = Witnesses(
+        accounts=tuple(email.value.partition("@")[0] for email in emails),
+        slugs=slugs(links),
+        file_name=name_in_file_name(name),
+        mail_from=mail_from[0] if mail_from is not None and mail_from[0].strip() else None,
+    )
+    names = find_names(sheet, sections, others, witnesses, language)
+    return Profile(
+        names=names,
+        emails=emails,
+        phones=phones,
+        locations=where.found,
+        links=links,
+        sections=sections,
+        identity=_identity(sheet, names, emails, phones, links),
+    )
+
+
+def _identity(
+    sheet: Sheet,
+    names: tuple[Found, ...],
+    emails: tuple[Found, ...],
+    phones: tuple[Found, ...],
+    links: tuple[Found, ...],
+) -> tuple[Span, ...]:
+    """Every place that gives the person away, in order, without overlaps."""
+    text = sheet.text
+    places = [
+        (found.span.start, found.span.end)
+        for group in (names, emails, phones, links)
+        for found in group
+        if found.span is not None
+    ]
+    places += every_address(text)
+    for pattern in _name_patterns(names):
+        places += [match.span() for _, match in zip(range(MAX_PLACES), pattern.finditer(text), strict=False)]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(Span(start, end) for start, end in merged)
+
+
+def _name_patterns(names: tuple[Found, ...]) -> list[re.Pattern[str]]:
+    """The chosen name and its other writings, whole and word by word, in any case."""
+    parts: dict[str, None] = {}
+    for found in names:
+        for word in (found.value, *found.value.split(), *re.split(r"[\s-]+", found.value)):
+            plain = word.strip(".,'\"()")
+            long_enough = len(plain) >= 3 if plain.isascii() else len(plain) >= 2
+            if long_enough and plain.casefold() not in words().particles:
+                parts[plain] = None
+    if not parts:
+        return []
+    longest = sorted(parts, key=lambda part: (-len(part), part))
+    spaced = [r"\s+".join(re.escape(word) for word in part.split()) for part in longest]
+    western = [part for part in spaced if re.match(r"[^\u3040-\u9fff\uac00-\ud7a3]", part)]
+    east = [part for part in spaced if part not in western]
+    patterns = [re.compile(rf"(?<!\w)(?:{'|'.join(western)})(?!\w)", re.IGNORECASE)] if western else []
+    if east:
+        patterns.append(re.compile("|".join(east)))
+    return patterns
