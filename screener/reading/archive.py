@@ -4,11 +4,11 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from screener.errors import DamagedFileError
+from screener.errors import DamagedFileError, EncryptedFileError
 from screener.reading.encoding import decode
 from screener.reading.limits import DEFAULT, Limits
 from screener.reading.member import Member
-from screener.reading.package import BROKEN_ZIP, check_sizes, read_entry
+from screener.reading.package import BROKEN_ZIP, LOCKED, check_sizes, read_entry
 
 _UTF8_NAME = 0x800
 _JUNK = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
@@ -17,7 +17,8 @@ _JUNK = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 def unpack_zip(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Member]:
     """The files of an archive in its order, one at a time; folders and the marks of file managers are left out.
 
-    Raises DamagedFileError, EncryptedFileError, TooLargeError, at the first member they concern.
+    A member that is damaged or locked comes with its error. Raises DamagedFileError, TooLargeError, and EncryptedFileError
+    where every file is locked.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -25,10 +26,19 @@ def unpack_zip(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Mem
     except BROKEN_ZIP as exc:
         raise DamagedFileError(name=name) from exc
     check_sizes(entries, len(data), name, limits)
-    for entry in entries:
+    files = [entry for entry in entries if not entry.is_dir()]
+    if files and all(entry.flag_bits & LOCKED for entry in files):
+        raise EncryptedFileError(name=name)
+    for entry in files:
         path = safe_path(_name_of(entry))
-        if not entry.is_dir() and path and not _is_junk(path):
-            yield Member(name=path, data=read_entry(archive, entry, name), kind="member")
+        if not path or _is_junk(path):
+            continue
+        try:
+            content = read_entry(archive, entry, path.rpartition("/")[2])
+        except (DamagedFileError, EncryptedFileError) as exc:
+            yield Member(name=path, data=b"", kind="member", error=exc)
+        else:
+            yield Member(name=path, data=content, kind="member")
 
 
 def _name_of(entry: zipfile.ZipInfo) -> str:

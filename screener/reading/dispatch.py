@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from screener.errors import (
     DamagedFileError,
@@ -14,12 +13,9 @@ from screener.errors import (
     UnsupportedFormatError,
 )
 from screener.model.document import Reading
-from screener.reading.identify import SHEETS, identify
+from screener.reading.formats import SHEETS, identify
 from screener.reading.limits import DEFAULT, MIB, Limits
 from screener.reading.member import Member
-
-if TYPE_CHECKING:
-    from screener.reading.render import Image
 
 _READERS = {
     "pdf": ("pdf", "read_pdf"),
@@ -92,7 +88,7 @@ def unpack(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Member, ..
 
 
 def iter_members(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Member]:
-    """The members one at a time, so that only one is in memory. Raises like `unpack`, at the member concerned."""
+    """The members one at a time, so that only one is in memory. Raises like `unpack`."""
     if len(data) > limits.container_bytes:
         raise TooLargeError(name=name, detail=f"{len(data) // MIB} MiB")
     format = identify(data, name)
@@ -129,10 +125,3 @@ def read_sheet(data: bytes, name: str) -> tuple[tuple[str, ...], ...]:
     if format in {"csv", "txt", "md"}:
         return rows_of_csv(data, name)
     raise (DamagedFileError if format == "unknown" else UnsupportedFormatError)(name=name)
-
-
-def render(data: bytes, page: int, scale: float) -> "Image":
-    """One page of a PDF as a picture: `page` from 1, `scale` in pixels a point. Raises UnreadableError subclasses."""
-    from screener.reading.render import render as draw
-
-    return draw(data, page, scale)

@@ -27,6 +27,7 @@ BROKEN_ZIP = (
 )
 """What zipfile raises on damaged archives."""
 
+LOCKED = 0x1  # flag of a member that asks for a password
 _RATIO_FLOOR = MIB  # small members may be packed as tightly as they like
 
 
@@ -70,7 +71,7 @@ def check_sizes(entries: list[zipfile.ZipInfo], packed_bytes: int, name: str, li
 
 def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
     """One member, never more than its header promised. Raises DamagedFileError, EncryptedFileError."""
-    if entry.flag_bits & 0x1:
+    if entry.flag_bits & LOCKED:
         raise EncryptedFileError(name=name)
     try:
         with archive.open(entry) as stream:
