@@ -1,5 +1,6 @@
 """Problems the user can see or fix, each with a stable code. What is not a ScreenerError is our bug."""
 
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -163,3 +164,18 @@ class CannotWriteError(ScreenerError):
     template = (
         "“{name}” could not be written ({detail}). Is it open in another program, or is the folder write-protected?"
     )
+
+
+def error_of(code: str, facts: Mapping[str, str]) -> ScreenerError:
+    """The problem a stored code stands for; what a worker or the journal noted becomes an exception again."""
+    for kind in _kinds(ScreenerError):
+        if kind.code == code:
+            return kind(**facts)
+    return ScreenerError(detail=code)
+
+
+def _kinds(base: type[ScreenerError]) -> Iterator[type[ScreenerError]]:
+    for kind in base.__subclasses__():
+        if "code" in vars(kind):
+            yield kind
+        yield from _kinds(kind)

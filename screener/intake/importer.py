@@ -91,6 +91,8 @@ class Importer:
         reader = _Reader(self._library, opening, Path(base), waiting, reporter)
         try:
             for job, result in self._pool.map_unordered(reader.jobs(), reporter.check_cancelled):
+                if not (isinstance(job, ReadJob) and isinstance(result, ReadResult)):
+                    raise TypeError("a reading job ends in a reading")
                 item, sha256 = reader.of(job)
                 batch.append((item, sha256, job.data, result))
                 reader.done += 1
@@ -108,14 +110,17 @@ class Importer:
     def _stage(self, opening: str, batch: Sequence[_Read]) -> None:
         """Keeps what was read: originals first, then everything that refers to them in one transaction."""
         library = self._library
-        staged = [(read[0], read[1], list(_documents(opening, *read))) for read in batch]
-        for _, _, documents in staged:
+        staged = [(*read, list(_documents(opening, *read))) for read in batch]
+        for *_, documents in staged:
             for data, _, _, _ in documents:
                 library.files.keep(data)
         with library.connections.writing() as db:
-            for item, sha256, documents in staged:
+            for item, sha256, _, result, documents in staged:
                 if not documents:
-                    library.journal.done(db, item.id, "skipped", error="nothing_inside")
+                    outcome = "unreadable" if result.error else "skipped"
+                    library.journal.done(
+                        db, item.id, outcome, error=result.error or "nothing_inside", facts=result.facts
+                    )
                     continue
                 for _, new, reading, profile in documents:
                     library.documents.add(db, new, reading, profile)
@@ -132,7 +137,7 @@ class _Reader:
         self._reporter = reporter
         self._known = library.documents.known_hashes(opening)
         self._containers = library.journal.known_containers(opening)
-        self._jobs: dict[int, tuple[Item, str]] = {}
+        self._jobs: dict[str, tuple[Item, str]] = {}
         self.done = 0
 
     def jobs(self) -> Iterator[ReadJob]:
@@ -149,13 +154,12 @@ class _Reader:
             elif sha256 in self._containers:
                 self._close(item, "duplicate")
             else:
-                job = ReadJob(data=data, name=Path(item.path).name)
-                self._jobs[id(job)] = (item, sha256)
-                yield job
+                self._jobs[str(item.id)] = (item, sha256)
+                yield ReadJob(data=data, name=Path(item.path).name, key=str(item.id))
 
     def of(self, job: ReadJob) -> tuple[Item, str]:
         """The item a job was made for."""
-        return self._jobs.pop(id(job))
+        return self._jobs.pop(job.key)
 
     def _close(self, item: Item, outcome: str, *, application: int | None = None, error: str | None = None) -> None:
         with self._library.connections.writing() as db:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from screener.model.applicant import Profile
@@ -156,7 +155,9 @@ class ApplicationView:
     rank: int
     name: str
     named: bool
-    profile: Profile  # merged over the documents; spans refer to the document the value came from and are for counting only
+    profile: (
+        Profile  # merged over the documents; spans refer to the document the value came from and are for counting only
+    )
     standing: Standing
     documents: tuple[DocumentView, ...]  # judged ones first, in the order evidence counts them; superseded ones last
     verdicts: tuple[VerdictView, ...]
@@ -242,8 +243,3 @@ class Changed:
     applications: tuple[int, ...] = ()
     everything: bool = False
     step: Step | None = None
-
-
-def as_of_words(day: date) -> str:
-    """An ISO date, the same in every language."""
-    return day.isoformat()

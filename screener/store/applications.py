@@ -50,12 +50,14 @@ class ApplicationRepository:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def create(self, db: Database, opening: str, *, run: int | None, late: bool, typed_name: str = "") -> int:
-        """A new application of a new applicant, inside the caller's transaction. Returns its id."""
+    def create(
+        self, db: Database, opening: str, *, run: int | None, late: bool, typed_name: str = "", removed: bool = False
+    ) -> int:
+        """A new application of a new applicant, inside the caller's transaction; `removed`: out of sight until a change shows it. Returns its id."""
         applicant = db.conn.execute("insert into applicant (created_at) values (?)", (now(),)).lastrowid
         cursor = db.conn.execute(
-            "insert into application (applicant, opening, created_at, run, late, typed_name) values (?, ?, ?, ?, ?, ?)",
-            (applicant, opening, now(), run, int(late), typed_name),
+            "insert into application (applicant, opening, created_at, run, late, typed_name, removed) values (?, ?, ?, ?, ?, ?, ?)",
+            (applicant, opening, now(), run, int(late), typed_name, int(removed)),
         )
         return int(cursor.lastrowid or 0)
 
@@ -66,6 +68,13 @@ class ApplicationRepository:
     def of_opening(self, opening: str) -> tuple[StoredApplication, ...]:
         """Applications that are not removed, by id."""
         return self._find("opening = ? and removed = 0 order by id", (opening,))
+
+    def count(self, opening: str) -> int:
+        """How many applications an opening has."""
+        rows = self._connections.db.query(
+            "select count(*) as many from application where opening = ? and removed = 0", (opening,)
+        )
+        return int(next(iter(rows))["many"])
 
     def _find(self, where: str, values: Sequence[object]) -> tuple[StoredApplication, ...]:
         rows = self._connections.db.query(f"select * from application where {where}", values)

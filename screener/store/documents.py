@@ -13,8 +13,8 @@ from screener.store.codec import from_json, list_from_json, to_json
 from screener.store.connection import Connections, now
 from screener.store.search import spaced
 
-STAGED, WAITING, PLACED = "staged", "waiting", "placed"
-"""Where a document stands: read and not yet given to anybody; waiting for the owner; part of an application."""
+STAGED, WAITING, PLACED, PASTED = "staged", "waiting", "placed", "pasted"
+"""Where a document stands: read and not yet given to anybody; waiting for the owner; part of an application; typed in by the owner and taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,13 +153,12 @@ class DocumentRepository:
             "d.opening = ? and d.place = ? order by d.path, d.member, d.sheet_row, d.sha256", (opening, place)
         )
 
-    def texts(self, documents: Sequence[StoredDocument]) -> dict[int, str]:
-        """Text by document id."""
-        marks = ", ".join("?" * len(documents))
+    def count(self, opening: str, place: str) -> int:
+        """How many documents of an opening are there."""
         rows = self._connections.db.query(
-            f"select document, text from reading where id in ({marks})", [document.reading for document in documents]
+            "select count(*) as many from document where opening = ? and place = ?", (opening, place)
         )
-        return {row["document"]: row["text"] for row in rows}
+        return int(next(iter(rows))["many"])
 
     def reading(self, document: int) -> Reading | None:
         """The current reading of a document, whole."""

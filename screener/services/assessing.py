@@ -1,0 +1,152 @@
+"""One application judged: a pure function of its papers, the opening and what the owner said. Nothing is stored here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from screener.matching import AnswerText, ApplicationText, DocumentText, Lexicon, judge, understand, verdict_key
+from screener.model.applicant import Profile
+from screener.model.document import Role, Status
+from screener.model.evidence import Answer, Finding, Outcome, Presence, Verdict
+from screener.model.opening import Kind, Opening
+from screener.model.score import Standing
+from screener.scoring import stand
+from screener.screening import answers_in_text, completeness, judge_answer, reading_findings
+from screener.services.profiles import Paper, merged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the owner said that a judgment depends on."""
+
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    overrides: Mapping[str, Outcome] = field(default_factory=dict)
+    typed_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A verdict judged before, under its key."""
+
+    key: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Everything that follows for one application. `keys` and `verdicts` by Criterion.id."""
+
+    profile: Profile
+    verdicts: Mapping[str, Verdict]
+    keys: Mapping[str, str]
+    kinds: Mapping[str, Kind]
+    standing: Standing
+    answers: tuple[Answer, ...]
+    completeness: Mapping[Role, Presence]
+    findings: tuple[Finding, ...]
+
+
+_NOTHING_SAID = Said()
+
+
+def assess(
+    opening: Opening,
+    papers: Sequence[Paper],
+    lexicon: Lexicon,
+    *,
+    said: Said = _NOTHING_SAID,
+    kept: Mapping[str, Kept] | None = None,
+) -> Assessment:
+    """Judges one application. Evidence counts `papers` from 0. A verdict in `kept` whose key is still right is taken as it is."""
+    profile = merged(papers, corrections=said.corrections, typed_name=said.typed_name)
+    answers = _answers(opening, papers, said)
+    text = _text(opening, papers, answers, profile, said)
+    keys = {one.id: verdict_key(one, text, opening.as_of, lexicon) for one in opening.criteria}
+    verdicts = {identity: one.verdict for identity, one in (kept or {}).items() if keys.get(identity) == one.key}
+    stale = [one for one in opening.criteria if one.id not in verdicts]
+    verdicts |= {one.criterion: one for one in judge(stale, text, as_of=opening.as_of, lexicon=lexicon)}
+    kinds = {one.id: understand(one, lexicon).kind for one in opening.criteria}
+    readable = any(paper.reading.status is not Status.UNREADABLE for paper in papers)
+    return Assessment(
+        profile=profile,
+        verdicts={one.id: verdicts[one.id] for one in opening.criteria},
+        keys=keys,
+        kinds=kinds,
+        standing=stand(opening.criteria, verdicts, kinds=kinds, readable=readable, overrides=said.overrides),
+        answers=answers,
+        completeness=completeness(opening.requires, [(paper.role, paper.reading) for paper in papers], answers),
+        findings=tuple(
+            finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)
+        ),
+    )
+
+
+def _text(
+    opening: Opening, papers: Sequence[Paper], answers: Sequence[Answer], profile: Profile, said: Said
+) -> ApplicationText:
+    """What matching sees. A document that could not be read keeps its place, with no text, so that indexes agree."""
+    documents = []
+    for index, paper in enumerate(papers):
+        own = paper.profile
+        if index == 0 and (said.corrections or said.typed_name):
+            own = replace(own, names=profile.names, locations=profile.locations)
+        documents.append(
+            DocumentText(
+                text=paper.reading.text,
+                text_hash=paper.reading.text_hash,
+                language=paper.reading.language,
+                role=paper.role,
+                page_starts=tuple(page.start for page in paper.reading.pages) or (0,),
+                profile=own,
+            )
+        )
+    questions = {question.id: question.text for question in opening.questions}
+    return ApplicationText(
+        documents=tuple(documents),
+        answers=tuple(AnswerText(questions[one.question], one.text) for one in answers if one.text),
+        ad=opening.ad,
+        company=opening.company,
+    )
+
+
+# Where an answer is looked for first: what was asked in a form is surer than a number in a letter.
+_ANSWERS_IN = (Role.ANSWERS, Role.COVER_LETTER, Role.OTHER, Role.RESUME, Role.CERTIFICATE, Role.SAMPLE)
+
+
+def _answers(opening: Opening, papers: Sequence[Paper], said: Said) -> tuple[Answer, ...]:
+    """One answer per question of the opening, in its order: typed by the owner, else the first found in the papers."""
+    where: dict[str, tuple[int, int, int]] = {}
+    for index in sorted(range(len(papers)), key=lambda index: (_ANSWERS_IN.index(papers[index].role), index)):
+        for question, (start, end) in answers_in_text(opening.questions, papers[index].reading.text).items():
+            where.setdefault(question, (index, start, end))
+    answers: list[Answer] = []
+    for question in opening.questions:
+        typed = said.answers.get(question.id)
+        place = None if typed is not None else where.get(question.id)
+        if place is not None:
+            paper = papers[place[0]]
+            text, source, language = paper.reading.text[place[1] : place[2]], _source(paper), paper.reading.language
+        else:
+            text, source, language = typed or "", "typed" if typed else "", None
+        verdict, easy = judge_answer(question, text, language)
+        answers.append(
+            Answer(
+                question=question.id,
+                text=text,
+                verdict=verdict,
+                easy=easy,
+                source=source,
+                document=place[0] if place else None,
+                start=place[1] if place else None,
+                end=place[2] if place else None,
+            )
+        )
+    return tuple(answers)
+
+
+def _source(paper: Paper) -> str:
+    if paper.from_sheet:
+        return "sheet"
+    if paper.headers:
+        return "mail"
+    return "letter" if paper.role is Role.COVER_LETTER else "document"
