@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from screener.model.document import Status
@@ -155,7 +155,7 @@ def test_misbehaving_reader_costs_one_document(odd_pool: WorkerPool, name: str, 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="as above")
 def test_container_goes_on_after_the_member_that_killed_its_reader(odd_pool: WorkerPool) -> None:
-    data = zipped({name: b"Some text" for name in ("a.txt", "kill.txt", "b.txt", "bomb.txt", "c.txt")})
+    data = zipped(dict.fromkeys(("a.txt", "kill.txt", "b.txt", "bomb.txt", "c.txt"), b"Some text"))
     result = one(odd_pool, "all.zip", data)
     assert errors(result) == [
         ("a.txt", None),
@@ -200,10 +200,8 @@ def test_jobs_are_taken_from_the_iterable_only_as_they_are_needed(pool: WorkerPo
             taken += 1
             yield ReadJob(data=b"Some text", name=f"{number}.txt", key=str(number))
 
-    finished = 0
     keys = set()
-    for job, result in pool.map_unordered(jobs()):
-        finished += 1
+    for finished, (job, result) in enumerate(pool.map_unordered(jobs()), 1):
         assert taken <= finished + 4
         assert isinstance(result, ReadResult)
         keys.add(job.key)
