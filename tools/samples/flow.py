@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import HRFlowable, Paragraph, Spacer, Table, TableStyle
 
@@ -34,6 +35,7 @@ class Look:
     heading: str = "rule"  # rule, bar, caps, small_caps, plain
     dates: str = "right"  # right, below, left
     leading: float = 1.36  # lines, as a multiple of the size
+    air: float = 1.0  # space around headings and entries, as a multiple of the usual
 
     def on_dark(self) -> "Look":
         """The same on a dark ground."""
@@ -45,6 +47,8 @@ class Look:
             muted="#dbe4ea",
             heading="caps",
             dates="below",
+            leading=self.leading,
+            air=self.air,
         )
 
 
@@ -88,18 +92,22 @@ def heading(look: Look, words: str) -> list[Any]:
                 leftIndent=6,
                 rightIndent=6,
             )
-            return [Spacer(1, 11), Paragraph(escape(words), ground), Spacer(1, 8)]
+            return [Spacer(1, 11 * look.air), Paragraph(escape(words), ground), Spacer(1, 8)]
         case "caps":
-            return [Spacer(1, 10), text(look, words.upper(), size=0.2, bold=True, textColor=accent), Spacer(1, 4)]
+            return [
+                Spacer(1, 10 * look.air),
+                text(look, words.upper(), size=0.2, bold=True, textColor=accent),
+                Spacer(1, 4),
+            ]
         case "small_caps":
             large = look.size + 2.2
             line = Paragraph(small_caps(look, words, large), style(look, size=2.2, leading=large * 1.15))
-            return [Spacer(1, 8), line, HRFlowable(width="100%", thickness=0.5, color=accent, spaceAfter=4)]
+            return [Spacer(1, 8 * look.air), line, HRFlowable(width="100%", thickness=0.5, color=accent, spaceAfter=4)]
         case "plain":
-            return [Spacer(1, 10), text(look, words, size=2.4, bold=True, textColor=accent), Spacer(1, 3)]
+            return [Spacer(1, 10 * look.air), text(look, words, size=2.4, bold=True, textColor=accent), Spacer(1, 3)]
         case _:
             line = HRFlowable(width="100%", thickness=0.8, color=accent, spaceBefore=1, spaceAfter=5)
-            return [Spacer(1, 9), text(look, words, size=1.6, bold=True, textColor=accent), line]
+            return [Spacer(1, 9 * look.air), text(look, words, size=1.6, bold=True, textColor=accent), line]
 
 
 def entry(look: Look, block: Block, width: float) -> list[Any]:
@@ -107,7 +115,7 @@ def entry(look: Look, block: Block, width: float) -> list[Any]:
     title, place, dates = (*block.parts, "", "", "")[:3]
     muted = HexColor(look.muted)
     if look.dates == "below":
-        lines: list[Any] = [Spacer(1, 4), text(look, title, bold=True)]
+        lines: list[Any] = [Spacer(1, 4 * look.air), text(look, title, bold=True)]
         if place:
             lines.append(text(look, place))
         if dates:
@@ -120,10 +128,11 @@ def entry(look: Look, block: Block, width: float) -> list[Any]:
         Paragraph(left, style(look, alignment=TA_LEFT)),
         text(look, dates, size=-0.4, textColor=muted, alignment=TA_RIGHT),
     ]
-    widths = [width * 0.74, width * 0.26]
+    dated = min(stringWidth(dates, look.font.regular, look.size - 0.4) + 3, width * 0.42)
+    widths = [width - dated, dated]
     if look.dates == "left":
         cells, widths = [text(look, dates, size=-0.6, textColor=muted), cells[0]], [width * 0.2, width * 0.8]
-    return [Spacer(1, 4), _row(cells, widths)]
+    return [Spacer(1, 4 * look.air), _row(cells, widths)]
 
 
 def _row(cells: Sequence[Any], widths: Sequence[float]) -> Table:
@@ -141,9 +150,12 @@ def blocks(look: Look, section: Section, width: float) -> list[Any]:
                 found += entry(look, block, width)
             case "point":
                 bullet = style(look, leftIndent=indent + 10, bulletIndent=indent + 1)
-                found.append(Paragraph(escape(block.parts[0]), bullet, bulletText="•"))
+                found += [
+                    Spacer(1, 1.6 * (look.air - 1)),
+                    Paragraph(escape(block.parts[0]), bullet, bulletText="•"),
+                ]
             case "item":
-                found.append(text(look, block.parts[0], leftIndent=0))
+                found += [text(look, block.parts[0]), Spacer(1, 2 * (look.air - 1))]
             case "gap":
                 found.append(Spacer(1, look.size * 0.8))
             case _:
@@ -199,8 +211,9 @@ class Sheets:
                 y = HEIGHT - again
                 if isinstance(item, Spacer):
                     continue
-            y -= height
+            y -= height + item.getSpaceBefore()
             item.drawOn(self.canvas, x, y)
+            y -= item.getSpaceAfter()
         return y
 
     def finish(self) -> bytes:

@@ -1,10 +1,12 @@
 """The visual layouts of the sample resumes: one function each, a paper in, PDF bytes out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import HRFlowable, Paragraph, Spacer, Table, TableStyle
 
@@ -87,7 +89,9 @@ def _sidebar(paper: Paper, look: Look, encrypt: Any, *, left: bool, dark: bool, 
     if not photo and paper.headline:
         side += [text(inner, paper.headline, size=0.4), Spacer(1, 8)]
     side.append(text(inner, contact.upper(), size=0.2, bold=True))
-    side += [text(inner, line, size=-0.3, splitLongWords=1) for line in paper.contacts]
+    longest = max(stringWidth(line, inner.font.regular, inner.size) for line in paper.contacts if "@" in line)
+    fitting = min(-0.3, inner.size * (bar - 42) / longest - inner.size)
+    side += [text(inner, line, size=fitting) for line in paper.contacts]
     side += section_flow(inner, [part for part in paper.side() if part.blocks], bar - 40)
     main_x = bar + 26 if left else 44
     width = WIDTH - bar - 70
@@ -95,13 +99,8 @@ def _sidebar(paper: Paper, look: Look, encrypt: Any, *, left: bool, dark: bool, 
     if photo:
         body += [text(look, paper.name, size=14, bold=True), text(look, paper.headline, size=1.6), Spacer(1, 4)]
     flow = [*body, *section_flow(look, paper.main(), width)]
-    if left:
-        sheets.column(side, x=x + 20, top=top, width=bar - 40, bottom=20)
-        sheets.column(flow, x=main_x, top=HEIGHT - 44, width=width)
-    else:
-        # the wide column may run over the page, so the narrow one is drawn first
-        sheets.column(side, x=x + 20, top=top, width=bar - 40, bottom=20)
-        sheets.column(flow, x=main_x, top=HEIGHT - 44, width=width)
+    sheets.column(side, x=x + 20, top=top, width=bar - 40, bottom=20)
+    sheets.column(flow, x=main_x, top=HEIGHT - 44, width=width)
     return sheets
 
 
@@ -153,7 +152,7 @@ def table(paper: Paper, look: Look, encrypt: Any) -> Sheets:
     for contact in paper.contacts:
         name, _, value = contact.partition(": ")
         rows.append([text(look, name if value else "", bold=True), text(look, value or name)])
-    inner = Look(font=look.font, size=look.size, ink=look.ink, accent=look.accent, dates="below")
+    inner = replace(look, dates="below")
     for section in paper.sections:
         groups: list[Any] = []
         for block in section.blocks:
@@ -256,7 +255,7 @@ def timeline(paper: Paper, look: Look, encrypt: Any) -> Sheets:
     y = sheets.column(head, x=52, top=HEIGHT - 44, width=WIDTH - 104) - 10
     line_x = left + 10
     accent = HexColor(look.accent)
-    bare = Look(font=look.font, size=look.size, ink=look.ink, accent=look.accent, muted=look.muted, dates="below")
+    bare = replace(look, dates="below")
     for section in paper.sections:
         groups: list[list[Any]] = [[]]
         for block in section.blocks:
@@ -325,10 +324,19 @@ _LOOKS = {
 }
 
 
+# how far a short resume is spread to fill its page: points more, and space; the first that fits on one page
+_ROOM = ((2.2, 3.0), (1.8, 2.7), (1.4, 2.4), (1.2, 2.0), (0.9, 1.7), (0.6, 1.5), (0.3, 1.25))
+
+
 def resume(name: str, paper: Paper, encrypt: Any = None) -> Sheets:
     """The resume in the named layout; the caller may add to the last page and finishes it."""
     layout, font, accent, heading, dates = _LOOKS[name]
-    return layout(paper, look_of(font, accent, heading, dates), encrypt)
+    look = look_of(font, accent, heading, dates)
+    for larger, air in _ROOM:
+        sheets = layout(paper, replace(look, size=look.size + larger, air=air), encrypt)
+        if sheets.canvas.getPageNumber() == 1:
+            return sheets
+    return layout(paper, look, encrypt)
 
 
 def look_of(font: str, accent: str, heading: str, dates: str) -> Look:

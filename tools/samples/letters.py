@@ -1,5 +1,7 @@
 """Cover letters as PDF."""
 
+from dataclasses import replace
+
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import HRFlowable, Spacer
 
@@ -21,8 +23,12 @@ _FONTS = {
 
 def letter(name: str, paper: Paper) -> Sheets:
     """A letter with its sender on top, in the named look."""
-    sheets = Sheets(paper.name)
-    draw(sheets, paper, look(name))
+    face = look(name)
+    for larger in (1.6, 1.0, 0.5, 0.0):
+        sheets = Sheets(paper.name)
+        draw(sheets, paper, replace(face, size=face.size + larger))
+        if sheets.canvas.getPageNumber() == 1:
+            break
     return sheets
 
 

@@ -4,6 +4,7 @@ One line is one block: `# name`, `! headline`, `@ contact | contact`, `## sectio
 `### title | employer, place | dates`, `- point`, `* short item`; everything else is a paragraph, an empty line a gap.
 """
 
+import re
 from dataclasses import dataclass, field
 
 
@@ -46,6 +47,12 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(" | "))
 
 
+def _entry(text: str) -> tuple[str, ...]:
+    """Title, employer, dates; of two parts the second is the dates if a year stands in it."""
+    parts = _split(text)
+    return (parts[0], "", parts[1]) if len(parts) == 2 and re.search(r"(19|20)\d\d", parts[1]) else parts
+
+
 def parse(text: str) -> Paper:
     """Reads the markup."""
     paper = Paper()
@@ -64,7 +71,7 @@ def parse(text: str) -> Paper:
             if not paper.sections:
                 paper.sections.append(Section("", False))
             kind = {"###": "entry", "-": "point", "*": "item", "": "gap"}.get(mark, "para")
-            parts = (line,) if kind in ("para", "gap") else _split(rest) if kind == "entry" else (rest,)
+            parts = (line,) if kind in ("para", "gap") else _entry(rest) if kind == "entry" else (rest,)
             paper.sections[-1].blocks.append(Block(kind, parts))
     return paper
 

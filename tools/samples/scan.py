@@ -23,18 +23,18 @@ def page(paper: Paper, rng: random.Random) -> Image.Image:
     y = 70
     left = 90
     bold = str(path_of("times")).replace("Regular", "Bold")
-    lines: list[tuple[str, str, int]] = [(paper.name, bold, 34), (paper.headline, path, 18)]
-    lines += [(contact, path, 16) for contact in paper.contacts]
+    lines: list[tuple[str, str, int]] = [(paper.name, bold, 44), (paper.headline, path, 25)]
+    lines += [(contact, path, 22) for contact in paper.contacts]
     for section in paper.sections:
-        lines.append((section.heading, bold, 22))
+        lines.append((section.heading, bold, 28))
         for block in section.blocks:
             words = ", ".join(part for part in block.parts if part)
             lines.append(
-                (("- " if block.kind in ("point", "item") else "") + words, bold if block.kind == "entry" else path, 16)
+                (("- " if block.kind in ("point", "item") else "") + words, bold if block.kind == "entry" else path, 22)
             )
     for words, font_path, size in lines:
         font = ImageFont.truetype(font_path, size)
-        if size == 22:
+        if size == 28:
             y += 16
         for line in _wrapped(words, font, width - 2 * left):
             draw.text((left, y), line, font=font, fill=38)

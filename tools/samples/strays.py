@@ -1,5 +1,7 @@
 """What lies in every such folder and is no application."""
 
+import random
+
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Spacer, Table, TableStyle
 
@@ -8,7 +10,8 @@ from tools.samples.layouts import look_of
 
 _LOCK = "Kelleher, Siobhan/~$obhan Kelleher CV.docx"
 _INVOICE = "invoice_2026-0417.pdf"
-_NOTES = "Thumbs.db"
+_THUMBS = "Thumbs.db"
+_VOICE = "Nora Walsh/WhatsApp Audio 2026-10-30.m4a"
 
 
 def _invoice() -> bytes:
@@ -44,7 +47,9 @@ def _invoice() -> bytes:
 def files() -> dict[str, bytes]:
     """By path below applications/."""
     lock = b"\x07Siobhan" + b" " * 46 + "Siobhan".encode("utf-16-le") + b"\x20\x00" * 47
-    return {_LOCK: lock, _INVOICE: _invoice(), _NOTES: bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)}
+    thumbs = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
+    voice = b"\x00\x00\x00\x20ftypM4A \x00\x00\x00\x00M4A mp42isom\x00\x00\x00\x00" + random.Random(7).randbytes(2048)
+    return {_LOCK: lock, _INVOICE: _invoice(), _THUMBS: thumbs, _VOICE: voice}
 
 
 def rows() -> list[tuple[str, ...]]:
@@ -53,5 +58,6 @@ def rows() -> list[tuple[str, ...]]:
     return [
         (_LOCK, "", "skipped", "", "", *none, "lock_file"),
         (_INVOICE, "", "waiting", "", "other", *none, "not_an_application"),
-        (_NOTES, "", "skipped", "", "", *none, "system_file"),
+        (_VOICE, "a19", "unreadable", "not_supported", "other", *none, "voice_message"),
+        (_THUMBS, "", "skipped", "", "", *none, "system_file"),
     ]

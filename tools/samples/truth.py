@@ -44,7 +44,8 @@ def _file(person: Person, sent: SentFile) -> tuple[str, ...]:
     if sent.outcome != "unreadable":
         contact = _contact(person, " ".join(person.texts[key] for key in source.text))
         language = person.language
-    odd = ";".join(sent.odd)
+    encoding = () if sent.encoding == "utf-8" else (sent.encoding.replace("-", "_"),)
+    odd = ";".join((*sent.odd, *encoding))
     return (sent.path, person.id, sent.outcome, sent.error, source.role, *contact, language, odd)
 
 
@@ -67,7 +68,7 @@ def _national(phone: str) -> str:
 def criteria(everybody: Sequence[Person], opening: Path) -> list[tuple[str, ...]]:
     """One row a criterion of each application."""
     names = [part["name"] for part in tomllib.loads(opening.read_text("utf-8"))["criteria"]]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for person in everybody:
         known = dict(person.verdicts)
         if "zen" in known and "desk" not in known:
@@ -93,7 +94,7 @@ def _saturday(person: Person) -> tuple[str, str, str]:
 def answers(everybody: Sequence[Person], opening: Path) -> list[tuple[str, ...]]:
     """One row a question of each application."""
     questions = tomllib.loads(opening.read_text("utf-8"))["questions"]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for person in everybody:
         given = person.answers.given if person.answers else None
         for number, question in enumerate(questions):
