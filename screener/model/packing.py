@@ -20,29 +20,65 @@ UNIT = 8.0  # steps a point; 1/8 point is a third of a pixel at 200 %
 _LOW, _HIGH = -32768, 32767
 
 
-def _step(value: float) -> int:
-    return min(max(round(value * UNIT), _LOW), _HIGH)
+def _steps(values: "Sequence[float]") -> list[int]:
+    steps = [round(value * UNIT) for value in values]
+    if steps and (min(steps) < _LOW or max(steps) > _HIGH):
+        return [min(max(step, _LOW), _HIGH) for step in steps]
+    return steps
 
 
 def pack(words: Iterable[Word]) -> WordBoxes:
     """Packs words in text order. A word has as many `xs` as code points, or none (then they are spread evenly)."""
-    starts, lengths, pages = array("I"), array("H"), array("H")
-    tops, bottoms, xs = array("h"), array("h"), array("h")
+    starts: list[int] = []
+    lengths: list[int] = []
+    pages: list[int] = []
+    tops: list[float] = []
+    bottoms: list[float] = []
+    xs: list[float] = []
     for word in words:
         length = min(word.end - word.start, 65535)
         box = word.box
         starts.append(word.start)
         lengths.append(length)
         pages.append(min(box.page, 65535))
-        tops.append(_step(box.top))
-        bottoms.append(_step(box.bottom))
+        tops.append(box.top)
+        bottoms.append(box.bottom)
         edges: Sequence[float] = word.xs
         if len(edges) < length:
             width = (box.x1 - box.x0) / max(length, 1)
             edges = [box.x0 + width * index for index in range(length)]
-        xs.extend(_step(x) for x in edges[:length])
-        xs.append(_step(box.x1))
-    columns = (array("I", [len(starts)]), starts, lengths, pages, tops, bottoms, xs)
+        xs.extend(edges[:length])
+        xs.append(box.x1)
+    return pack_columns(starts, lengths, pages, tops, bottoms, xs)
+
+
+def pack_columns(
+    starts: "Sequence[int]",
+    lengths: "Sequence[int]",
+    pages: "Sequence[int]",
+    tops: "Sequence[float]",
+    bottoms: "Sequence[float]",
+    xs: "Sequence[float]",
+) -> WordBoxes:
+    """Packs words given as columns, in text order, without a value made for each of them.
+
+    Args:
+        starts: code point offsets.
+        lengths: code points, each at most 65,535.
+        pages: from 1, each at most 65,535.
+        tops: in points.
+        bottoms: in points.
+        xs: of each word the left edge of every character, then the right edge of its last.
+    """
+    columns = (
+        array("I", [len(starts)]),
+        array("I", starts),
+        array("H", lengths),
+        array("H", pages),
+        array("h", _steps(tops)),
+        array("h", _steps(bottoms)),
+        array("h", _steps(xs)),
+    )
     if sys.byteorder == "big":
         for column in columns:
             column.byteswap()

@@ -189,7 +189,9 @@ def _sides(segments: list[Segment]) -> list[_Side]:
 
 def _is_columns(band: _Band) -> bool:
     """Whether the sides of a band are read one after the other, not row by row."""
-    left, right = _sides(band.left), _sides(band.right)
+    left, right = _overlapping(_sides(band.left), _sides(band.right))
+    if not left or not right:
+        return True
     few, many = (left, right) if len(left) <= len(right) else (right, left)
     twins = [_twin(line, many) for line in few]
     aligned = sum(1 for twin in twins if twin is not None) / len(few)
@@ -210,6 +212,17 @@ def _is_columns(band: _Band) -> bool:
     if aligned >= 0.85 and len(few) > 0.75 * len(many):
         return (_runs_on(left) and _runs_on(right)) or _headed_apart(left, right)
     return True
+
+
+def _overlapping(left: list[_Side], right: list[_Side]) -> tuple[list[_Side], list[_Side]]:
+    """The lines of both sides at heights where the other side has lines too."""
+    top = max(left[0].base, right[0].base) - 3.0
+    bottom = min(left[-1].base, right[-1].base) + 3.0
+    kept = [[line for line in side if top <= line.base <= bottom] for side in (left, right)]
+    for side in kept:
+        if side:
+            side[0].starts = True
+    return kept[0], kept[1]
 
 
 def _twin(line: _Side, others: list[_Side]) -> _Side | None:
@@ -247,7 +260,7 @@ def _without_header(band: _Band) -> tuple[list[Segment], _Band]:
             break
         if segment.top - bottom > 0.9 * usual:
             head = everything[:at]
-            if largest > 1.3 * usual and max(s.size for s in head) == largest and _spans(head, band):
+            if largest > 1.3 * usual and max(s.size for s in head) == largest:
                 rest = {id(s) for s in head}
                 left = [s for s in band.left if id(s) not in rest]
                 right = [s for s in band.right if id(s) not in rest]
@@ -256,11 +269,6 @@ def _without_header(band: _Band) -> tuple[list[Segment], _Band]:
             break
         bottom = max(bottom, segment.bottom)
     return [], band
-
-
-def _spans(head: list[Segment], band: _Band) -> bool:
-    left = {id(s) for s in band.left}
-    return any(id(s) in left for s in head) and any(id(s) not in left for s in head)
 
 
 def _order_table(cut: _Cut, segments: list[Segment], out: list[TextLine]) -> int:

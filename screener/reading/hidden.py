@@ -38,6 +38,8 @@ class _Place:
     def overlap(self, shape: Shape) -> float:
         """Share of this box that a shape covers, 0..1."""
         x0, top, x1, bottom = shape.rect
+        if x0 >= self.x1 or x1 <= self.x0 or top >= self.bottom or bottom <= self.top:
+            return 0.0
         width, height = min(self.x1, x1) - max(self.x0, x0), min(self.bottom, bottom) - max(self.top, top)
         own = max(self.x1 - self.x0, 0.1) * max(self.bottom - self.top, 0.1)
         return max(width, 0.0) * max(height, 0.0) / own
@@ -47,6 +49,7 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
     """Sets `Style.hidden` of every run that is not shown. Gives whether the page is a scan with a layer of read text."""
     places = _places(glyphs.atoms, frame)
     scanned = _is_scan_layer(glyphs, drawing, frame)
+    risks: dict[tuple[int, int, int, int], _Risk] = {}
     doubtful: list[tuple[Run, _Place, str]] = []
     for run in glyphs.runs:
         place = places.get(id(run.style))
@@ -55,35 +58,35 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
         how = _told_from_file(run, place, frame, scanned)
         if how:
             run.style.hidden = how
-            continue
-        if run.mode in _INVISIBLE:
-            if run.mode == 7:
-                doubtful.append((run, place, "invisible"))
-            continue
-        doubt = _doubt(run, place, drawing)
-        if doubt:
-            doubtful.append((run, place, doubt))
+        elif run.mode == 7:
+            doubtful.append((run, place, "invisible"))
+        elif run.mode != 3:
+            risk = risks.get(run.rgba)
+            if risk is None:
+                risk = risks[run.rgba] = _Risk(run.rgba, drawing)
+            doubt = risk.of(drawing.order.get(run.addresses[0], 0), place)
+            if doubt:
+                doubtful.append((run, place, doubt))
     if doubtful:
         _look(page, doubtful, frame)
     return scanned
 
 
 def _places(atoms: list[Atom], frame: Frame) -> dict[int, _Place]:
-    places: dict[int, _Place] = {}
+    """The box around each style's atoms, as shown, by the style's identity."""
+    together: dict[int, list[Atom]] = {}
     for atom in atoms:
-        x0, top, x1, bottom = shown_box(atom, frame)
-        place = places.get(id(atom.style))
-        if place is None:
-            places[id(atom.style)] = _Place(x0, top, x1, bottom)
-        else:
-            place.x0, place.top = min(place.x0, x0), min(place.top, top)
-            place.x1, place.bottom = max(place.x1, x1), max(place.bottom, bottom)
+        together.setdefault(id(atom.style), []).append(atom)
+    places = {}
+    for key, same in together.items():
+        box = (
+            min([atom.x0 for atom in same]),
+            min([atom.top for atom in same]),
+            max([atom.x1 for atom in same]),
+            max([atom.bottom for atom in same]),
+        )
+        places[key] = _Place(*turned_back(*box, same[0].style.turn, frame))
     return places
-
-
-def shown_box(atom: Atom, frame: Frame) -> tuple[float, float, float, float]:
-    """x0, top, x1, bottom of an atom on the page as shown, also where its text is turned."""
-    return turned_back(atom.x0, atom.top, atom.x1, atom.bottom, atom.style.turn, frame)
 
 
 def turned_back(
@@ -136,26 +139,24 @@ def pictured_share(drawing: Drawing, frame: Frame) -> float:
     return min(area / (frame.width * frame.height), 1.0)
 
 
-def _doubt(run: Run, place: _Place, drawing: Drawing) -> str:
-    """What may keep a run from being seen ("white", "covered"), or "" where it is certainly seen."""
-    order = drawing.order.get(run.address, 0)
-    ground: tuple[int, ...] | None = _WHITE
-    for shape in drawing.shapes:
-        if shape.order > order:
-            if place.overlap(shape) > 0.5 and (shape.rgba is None or shape.rgba[3] > 200):
-                return "covered"
-            continue
-        share = place.overlap(shape)
-        if share <= 0.0:
-            continue
-        whole = share > 0.98 and shape.plain and shape.rgba is not None and shape.rgba[3] > 250
-        if whole:
-            ground = shape.rgba
-        elif ground is not None and (shape.rgba is None or _difference(shape.rgba, run.rgba) < DOUBT):
-            ground = None
-    if ground is None or _difference(ground, run.rgba) < DOUBT:
-        return "white"
-    return ""
+class _Risk:
+    """What may keep text of one colour from being seen."""
+
+    def __init__(self, rgba: tuple[int, int, int, int], drawing: Drawing) -> None:
+        self._like_paper = _difference(_WHITE, rgba) < DOUBT
+        self._opaque = [shape for shape in drawing.shapes if shape.rgba is None or shape.rgba[3] > 200]
+        self._last = self._opaque[-1].order if self._opaque else -1
+        self._like = [shape for shape in drawing.shapes if shape.rgba is None or _difference(shape.rgba, rgba) < DOUBT]
+        self._solid = [s for s in drawing.shapes if s.plain and s.rgba is not None and s.rgba[3] > 250]
+
+    def of(self, order: int, place: _Place) -> str:
+        """Why a run drawn as number `order` may be unseen ("white", "covered"), or "" where it is certainly seen."""
+        if self._last > order and any(s.order > order and place.overlap(s) > 0.5 for s in self._opaque):
+            return "covered"
+        ground = max((s.order for s in self._solid if s.order < order and place.overlap(s) > 0.98), default=-1)
+        if any(ground <= s.order < order and place.overlap(s) > 0.0 for s in self._like):
+            return "white"
+        return "white" if self._like_paper and ground < 0 else ""
 
 
 def _difference(a: tuple[int, ...], b: tuple[int, ...]) -> int:
@@ -174,11 +175,12 @@ def _look(page: int, doubtful: list[tuple[Run, _Place, str]], frame: Frame) -> N
         return
     crop = (x0, top, x1 - x0, bottom - top)
     seen = draw(page, crop, whole)
-    for run, _, _ in doubtful:
-        pdf.object_set_active(run.address, 0)
+    addresses = [address for run, _, _ in doubtful for address in run.addresses if address]
+    for address in addresses:
+        pdf.object_set_active(address, 0)
     blank = draw(page, crop, whole)
-    for run, _, _ in doubtful:
-        pdf.object_set_active(run.address, 1)
+    for address in addresses:
+        pdf.object_set_active(address, 1)
     for run, place, how in doubtful:
         if _most_difference(seen, blank, place, scale, (x0, top)) < FAINT:
             run.style.hidden = how

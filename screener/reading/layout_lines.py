@@ -25,7 +25,7 @@ class PlacedWord:
     bottom: float
     xs: list[float]
     glue: str
-    atom: Atom
+    bold: bool
 
 
 def segments_of(atoms: list[Atom]) -> list[Segment]:
@@ -122,16 +122,33 @@ def _raise_small(segments: list[Segment]) -> list[Segment]:
 
 def _set_apart(atoms: list[Atom]) -> list[Atom]:
     """Letters set apart for looks ("V A N  D I J K") joined to words; the atoms as they are where there are none."""
-    single = sum(1 for a in atoms if len(a.text) == 1 and a.text.isalpha() and not is_wide(a.text))
-    if single < 3 or single * 10 < len(atoms) * 6:
+    if sum(1 for a in atoms if len(a.text) == 1) < 3:
         return atoms
-    edges = [(x, right) for a in atoms for x, right in zip(a.xs, [*a.xs[1:], a.x1], strict=True)]
+    joined: list[Atom] = []
+    start = 0
+    for at in range(len(atoms) + 1):
+        if at == len(atoms) or not _is_loose(atoms[at]):
+            joined += _tightened(atoms[start:at])
+            joined += atoms[at : at + 1]
+            start = at + 1
+    return joined
+
+
+def _is_loose(atom: Atom) -> bool:
+    """Whether an atom is a single letter, or several that stand apart."""
+    if len(atom.text) == 1:
+        return not is_wide(atom.text) and not _BULLET.fullmatch(atom.text)
+    return atom.x1 - atom.x0 > 0.85 * atom.size * len(atom.text) and not any(map(is_wide, atom.text))
+
+
+def _tightened(atoms: list[Atom]) -> list[Atom]:
     text = "".join(a.text for a in atoms)
-    if len(text) < 4 or len(text) != len(edges) or sorted(text) == list(text):
+    singles = sum(1 for a in atoms if len(a.text) == 1)
+    if singles < 3 or len(text) < 4 or 2 * singles < len(atoms) or sorted(text) == list(text):
         return atoms
     size = max(a.size for a in atoms)
     gaps = [b.x0 - a.x1 for a, b in pairwise(atoms)]
-    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else min(gaps)
+    usual = sorted(gaps)[len(gaps) // 2]
     limit = max(usual * 1.5, usual + 0.12 * size)
     joined: list[Atom] = []
     for at, atom in enumerate(atoms):
@@ -212,7 +229,7 @@ def words_of(line: TextLine) -> list[PlacedWord]:
                 )
             else:
                 words.append(
-                    PlacedWord(atom.text, atom.x0, atom.x1, atom.top, atom.bottom, atom.xs, glue, atom)
+                    PlacedWord(atom.text, atom.x0, atom.x1, atom.top, atom.bottom, atom.xs, glue, atom.bold)
                 )  # fmt: skip
             previous = atom
     return words
@@ -226,7 +243,7 @@ def _between(a: Atom, b: Atom) -> str | None:
     spaced = a.space_after or b.space_before
     last, first = a.text[-1], b.text[0]
     if is_wide(last) and is_wide(first) and not (is_hangul(last) or is_hangul(first)):
-        return " " if gap > (0.2 if spaced else 0.35) * size else None
+        return " " if gap > (0.1 if spaced else 0.35) * size else None
     if spaced and gap > -0.5 * size:
         return " "
     if is_wide(last) or is_wide(first):

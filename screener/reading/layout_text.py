@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from screener.model.document import Box, Line, Word, WordBoxes
-from screener.model.packing import pack
+from screener.model.document import Line, WordBoxes
+from screener.model.packing import pack_columns
 from screener.reading.hidden import turned_back
 from screener.reading.layout import TextLine
 from screener.reading.layout_lines import PlacedWord, words_of
@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[@/]|www\.", re.IGNORECASE)
+
+MAX_WORD = 65_535  # characters of a word that are placed
 
 
 @dataclass(slots=True)
@@ -46,58 +48,89 @@ def write(pages: list[list[Block]]) -> Written:
         for blocks in pages
     ]
     breaks = _Breaks(rows)
-    parts: list[str] = []
-    length = 0
-    words: list[Word] = []
-    lines: list[Line] = []
+    writer = _Writer()
     bounds: list[tuple[int, int]] = []
     for page_rows in rows:
-        if length and page_rows:
-            parts.append("\n\n")
-            length += 2
-        page_start = length
+        if writer.length and page_rows:
+            writer.add("\n\n")
+        page_start = writer.length
         before: _Row | None = None
         for row in page_rows:
-            placed, line, block = row
+            _, line, block = row
             if before is not None:
                 joint = breaks.joint(before, row)
                 if joint == "drop":
-                    parts[-1] = parts[-1][:-1]
-                    length -= 1
-                    last = words[-1]
-                    words[-1] = Word(last.start, last.end - 1, last.box, last.xs[:-1])
-                    lines[-1] = Line(lines[-1].start, length, lines[-1].size, lines[-1].bold)
+                    writer.drop_hyphen()
                 elif joint == "break":
-                    gap = "\n\n" if line.gap_before or before[2] is not block else "\n"
-                    parts.append(gap)
-                    length += len(gap)
-            start = length
-            for word in placed:
-                if word.glue:
-                    parts.append(word.glue)
-                    length += 1
-                parts.append(word.text)
-                words.append(_word(word, length, block))
-                length += len(word.text)
-            bold = sum(len(w.text) for w in placed if w.atom.bold) * 2 > sum(len(w.text) for w in placed)
-            lines.append(Line(start, length, round(line.size, 2), bold))
+                    writer.add("\n\n" if line.gap_before or before[2] is not block else "\n")
+            writer.add_row(row)
             before = row
-        bounds.append((page_start, length))
-    return Written("".join(parts), pack(words), tuple(lines), bounds)
+        bounds.append((page_start, writer.length))
+    return Written("".join(writer.parts), writer.packed(), tuple(writer.lines), bounds)
 
 
-def _word(word: PlacedWord, start: int, block: Block) -> Word:
-    if block.turn == 0:
-        box = Box(block.page, word.x0, word.top, word.x1, word.bottom)
-        return Word(start, start + len(word.text), box, tuple(word.xs))
-    x0, top, x1, bottom = turned_back(word.x0, word.top, word.x1, word.bottom, block.turn, block.frame)
-    width = (x1 - x0) / len(word.text)
-    return Word(
-        start,
-        start + len(word.text),
-        Box(block.page, x0, top, x1, bottom),
-        tuple(x0 + width * k for k in range(len(word.text))),
-    )
+class _Writer:
+    """The text so far, its lines, and the columns of the words' boxes."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.lines: list[Line] = []
+        self._starts: list[int] = []
+        self._lengths: list[int] = []
+        self._pages: list[int] = []
+        self._tops: list[float] = []
+        self._bottoms: list[float] = []
+        self._xs: list[float] = []
+
+    def add(self, text: str) -> None:
+        """Adds text that has no place on a page."""
+        self.parts.append(text)
+        self.length += len(text)
+
+    def add_row(self, row: _Row) -> None:
+        """Adds a line of words."""
+        placed, line, block = row
+        start = self.length
+        bold = 0
+        for word in placed:
+            if word.glue:
+                self.add(word.glue)
+            self._place(word, block)
+            self.add(word.text)
+            bold += len(word.text) if word.bold else -len(word.text)
+        self.lines.append(Line(start, self.length, round(line.size, 2), bold > 0))
+
+    def drop_hyphen(self) -> None:
+        """Takes back the last character of the last word."""
+        self.parts[-1] = self.parts[-1][:-1]
+        self.length -= 1
+        self._lengths[-1] -= 1
+        del self._xs[-2]
+        last = self.lines[-1]
+        self.lines[-1] = Line(last.start, self.length, last.size, last.bold)
+
+    def packed(self) -> WordBoxes:
+        """The boxes of all words."""
+        return pack_columns(self._starts, self._lengths, self._pages, self._tops, self._bottoms, self._xs)
+
+    def _place(self, word: PlacedWord, block: Block) -> None:
+        length = len(word.text)
+        if block.turn:
+            x0, top, x1, bottom = turned_back(word.x0, word.top, word.x1, word.bottom, block.turn, block.frame)
+            width = (x1 - x0) / length
+            xs = [x0 + width * index for index in range(length)]
+        else:
+            x1, top, bottom, xs = word.x1, word.top, word.bottom, word.xs
+        if length > MAX_WORD:
+            xs, length = xs[:MAX_WORD], MAX_WORD
+        self._starts.append(self.length)
+        self._lengths.append(length)
+        self._pages.append(block.page)
+        self._tops.append(top)
+        self._bottoms.append(bottom)
+        self._xs += xs
+        self._xs.append(x1)
 
 
 class _Breaks:

@@ -19,6 +19,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0001\u0003-\u001f\u007f-\u009f\ufff0-\ufffc"
     "\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
+_STRANGE = re.compile("[\u0001-\u001f\u007f-\u009f\ufffd]")
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
     "˚": "\u030a", "˘": "\u0306", "˝": "\u030b", "˛": "\u0328", "¯": "\u0304", "˙": "\u0307",
@@ -64,14 +65,22 @@ class Frame:
 
 @dataclass(slots=True)
 class Run:
-    """Text of one text object: its address in PDFium, and how it looks."""
+    """Text objects that follow each other on one baseline and look the same, by their addresses in PDFium."""
 
-    address: int
-    first: int  # index of one of its characters
+    addresses: list[int]
     style: Style
+    font: int
     mode: int
     rgba: tuple[int, int, int, int]
-    boxes: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)  # x0, top, x1, bottom, upright as shown
+
+    def looks_like(self, other: "Run") -> bool:
+        """Whether two runs can be one."""
+        ours, theirs = self.style, other.style
+        return (
+            abs(ours.base - theirs.base) < SAME_PLACE
+            and (self.font, self.mode, self.rgba) == (other.font, other.mode, other.rgba)
+            and (ours.turn, ours.slanted) == (theirs.turn, theirs.slanted)
+        )
 
 
 @dataclass(slots=True)
@@ -82,7 +91,6 @@ class Glyphs:
     runs: list[Run]
     letters: int  # characters that are no white space
     strange: int  # of these: without a known letter
-    icons: int  # of these: private-use, as icon fonts have
     repaired: int = 0  # spaces found that the file does not have
 
 
@@ -99,16 +107,19 @@ def read_glyphs(text: int, frame: Frame) -> Glyphs:
     letters = _join_surrogates(pdf.characters(text))
     chunks = [match.span() for match in _CHUNK.finditer(letters)]
     if not chunks:
-        return Glyphs([], [], 0, 0, 0)
+        return Glyphs([], [], 0, 0)
     compact = "".join([letters[start:end] for start, end in chunks]).replace("\ufffe", "-").replace("\x02", "-")
     indices = list(chain.from_iterable([range(start, end) for start, end in chunks]))
     boxes = pdf.loose_boxes(text, indices, len(indices))
     sides = [boxes[side::4] for side in (0, 3, 2, 1)]  # left, bottom, right, top
     bounds = _object_bounds(text, indices)
     runs = _runs(text, indices, bounds, frame)
-    by_address = {run.address: run.style for run in runs}
-    views = {style.turn: _View(frame.turned(style.turn), sides) for style in by_address.values()}
-    dirty = _INVISIBLE.search(compact) is not None or any(accent in compact for accent in _ACCENTS)
+    by_address = {address: run.style for run in runs for address in run.addresses}
+    views = {turn: _View(frame.turned(turn), sides) for turn in {run.style.turn for run in runs}}
+    bounds = [
+        bound for at, bound in enumerate(bounds) if not at or by_address[bound[1]] is not by_address[bounds[at - 1][1]]
+    ]
+    dirty = _INVISIBLE.search(compact) is not None or "\ufffd" in compact
     atoms: list[Atom] = []
     position = bound = previous_end = repaired = 0
     bounds.append((len(indices) + 1, 0))
@@ -130,15 +141,14 @@ def read_glyphs(text: int, frame: Frame) -> Glyphs:
             first = last
         position = stop
         previous_end = end
-    icons = sum(1 for letter in compact if "\ue000" <= letter <= "\uf8ff") if dirty else 0
-    strange = sum(1 for letter in compact if letter < " " or letter == "\ufffd")
-    return Glyphs(atoms, runs, len(compact), strange, icons, repaired)
+    strange = len(_STRANGE.findall(compact)) if dirty else 0
+    return Glyphs(atoms, runs, len(compact), strange, repaired)
 
 
 class _View:
     """The characters' boxes on the page turned so that some of its text is upright."""
 
-    __slots__ = ("bottoms", "frame", "x0s", "x1s", "ys")
+    __slots__ = ("bottoms", "frame", "gaps", "x0s", "x1s", "ys")
 
     def __init__(self, frame: Frame, sides: list[list[float]]) -> None:
         self.frame = frame
@@ -160,10 +170,14 @@ class _View:
             self.x0s = [frame.top - y for y in top]
             self.x1s = [frame.top - y for y in bottom]
             self.ys, self.bottoms = right, left
+        self.gaps: list[float] = list(map(sub, self.x0s[1:], self.x1s))
 
     def height(self, first: int, last: int) -> float:
-        """The greatest height of the characters' boxes."""
-        heights: list[float] = list(map(sub, self.ys[first:last], self.bottoms[first:last]))
+        """The greatest height of the characters' boxes; they differ only in fonts that do not say how tall they are."""
+        ys, bottoms = self.ys, self.bottoms
+        if ys[first] == ys[last - 1] and bottoms[first] == bottoms[last - 1]:
+            return ys[first] - bottoms[first]
+        heights: list[float] = list(map(sub, ys[first:last], bottoms[first:last]))
         return max(heights)
 
     def edges(self, first: int) -> tuple[float, float]:
@@ -182,12 +196,17 @@ class _View:
 def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty: bool) -> list[Atom]:
     """The atoms of characters that stand together in one text object."""
     size = view.height(first, last)
-    style.size = max(style.size, size)
+    if size > style.size:
+        style.size = size
     top, bottom = view.edges(first)
     x0s, x1s = view.x0s[first:last], view.x1s[first:last]
     text = compact[first:last]
-    gaps = list(map(sub, x0s[1:], x1s))
-    if gaps and min(gaps) < -0.2 * size:
+    gaps = view.gaps[first : last - 1]
+    if not gaps or (max(gaps) <= SPLIT_GAP * size and min(gaps) >= -0.2 * size):
+        if dirty and _INVISIBLE.search(text):
+            return _cleaned(text, x0s, x1s[-1], top, bottom, size, style)
+        return [Atom(text, x0s[0], x1s[-1], top, bottom, style.base, size, style.bold, x0s, False, False, style)]
+    if min(gaps) < -0.2 * size:
         text, x0s, x1s = _untangle(text, x0s, x1s)
         gaps = list(map(sub, x0s[1:], x1s))
     cuts = [0]
@@ -195,16 +214,22 @@ def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty
         limit = gap_limit(gaps, size)
         cuts += [at for at, gap in enumerate(gaps, 1) if gap > limit or gap < -size]
     cuts.append(len(text))
-    atoms = []
+    atoms: list[Atom] = []
     for start, end in pairwise(cuts):
-        word, xs, right = text[start:end], x0s[start:end], x1s[end - 1]
-        if dirty and _INVISIBLE.search(word):
-            kept = [(letter, x) for letter, x in zip(word, xs, strict=True) if not _INVISIBLE.match(letter)]
-            if not kept:
-                continue
-            word, xs = "".join(letter for letter, _ in kept), [x for _, x in kept]
-        atoms.append(Atom(word, xs[0], right, top, bottom, style.base, size, style.bold, xs, False, False, style))
+        atoms += _cleaned(text[start:end], x0s[start:end], x1s[end - 1], top, bottom, size, style)
     return atoms
+
+
+def _cleaned(
+    word: str, xs: list[float], right: float, top: float, bottom: float, size: float, style: Style
+) -> list[Atom]:
+    """An atom without characters that have no shape; none where nothing is left."""
+    if _INVISIBLE.search(word):
+        kept = [(letter, x) for letter, x in zip(word, xs, strict=True) if not _INVISIBLE.match(letter)]
+        word, xs = "".join([letter for letter, _ in kept]), [x for _, x in kept]
+    if not word:
+        return []
+    return [Atom(word, xs[0], right, top, bottom, style.base, size, style.bold, xs, False, False, style)]
 
 
 def gap_limit(gaps: list[float], size: float) -> float:
@@ -225,6 +250,9 @@ def _untangle(text: str, x0s: list[float], x1s: list[float]) -> tuple[str, list[
         end = at + 1
         while end < len(text) and abs(x0s[end] - x0s[at]) < SAME_PLACE and abs(x1s[end] - x1s[at]) < SAME_PLACE:
             end += 1
+        if letters and text[at] == letters[-1] and x0s[at] < lefts[-1] + 0.4 * (rights[-1] - lefts[-1]):
+            at += 1  # drawn again a little aside, as cheap bold type is
+            continue
         width = (x1s[at] - x0s[at]) / (end - at)
         for part in range(end - at):
             letters.append(text[at + part])
@@ -320,7 +348,7 @@ def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: F
     colours = pdf.rows_of(pdf.object_fill, addresses, count, 4, ctypes.c_uint)
     modes = list(map(pdf.text_render_mode, addresses))
     heavy: dict[int, bool] = {}
-    runs = []
+    runs: list[Run] = []
     for number, (address, angle) in enumerate(zip(addresses, angles, strict=True)):
         font = pdf.text_font(address) or 0 if address else 0
         if font not in heavy:
@@ -333,7 +361,11 @@ def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: F
         x, y = origins[2 * number : 2 * number + 2]
         base = frame.turned(turn).place(x, y, x, y)[1]
         style = Style(base, 0.0, heavy[font] or mode == 2, turn % 4, slanted)
-        runs.append(Run(address, first[address], style, mode, (red, green, blue, alpha)))
+        run = Run([address], style, font, mode, (red, green, blue, alpha))
+        if runs and runs[-1].looks_like(run):
+            runs[-1].addresses.append(address)
+        else:
+            runs.append(run)
     return runs
 
 
