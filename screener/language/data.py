@@ -9,7 +9,7 @@ from types import MappingProxyType
 from resources import resource
 from screener.language.normalise import normalise
 
-CODES = ("en",)
+CODES = ("en", "es", "de", "fr", "nl")
 
 SECTION_KINDS = (
     "contact",
