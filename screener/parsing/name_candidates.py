@@ -23,6 +23,9 @@ _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _LINKING = r"(?:\s*(?:[-–—:|,/•]|of|for|von|de|di|van|voor|für|para|pour|do|da|del|by|для)\s*)?"
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:resume|résumé|cv|curriculum vitae)\b.*$", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s{2,}|\t|[;；|，,。]|\s(?=[^\s:：]{1,14}[:：])")
+_SCRIPT_CHANGE = re.compile(
+    r"(?<=[\u3041-\u9fff\uac00-\ud7a3])[ \u3000]*[(（ /][ \u3000]*(?=[A-Za-z])|(?<=[A-Za-z])[ \u3000]*[(（ /][ \u3000]*(?=[\u3041-\u9fff\uac00-\ud7a3])|[)）]"
+)
 _COMMA_NAME = re.compile(r"^\s*(?P<family>[^\W\d_][^,\d]{1,40}),\s*(?P<given>[^\W\d_][^,\d]{0,40})$")
 
 
@@ -74,7 +77,7 @@ def in_row(row: Row, language: str | None, hints: tuple[tuple[str, ...], ...] = 
     inverted = _inverted(body[at:], row.start + at, language)
     if inverted is not None:
         yield Candidate(inverted, row, "document_title" if titled else "top_line", inverted=True)
-    masked = _NOT_WORDS.sub(lambda match: "|" * len(match.group()), body)
+    masked = _one_script(_NOT_WORDS.sub(lambda match: "|" * len(match.group()), body))
     pieces = list(_pieces(masked, at))
     for number, (start, end) in enumerate(pieces[:5]):
         if number and masked[:start].rstrip().endswith((":", "：")):
@@ -91,6 +94,13 @@ def in_row(row: Row, language: str | None, hints: tuple[tuple[str, ...], ...] = 
             yield Candidate(shape, row, how, beside=cut or len(pieces) > 1 or masked != body)
             if number == 0 and is_east_asian(piece):
                 break
+
+
+def _one_script(text: str) -> str:
+    """The text with a bar where a name goes on in another script ("Minjun Kim (김민준)", "王小明 Wang Xiaoming")."""
+    if not is_east_asian(text) or text.isascii():
+        return text
+    return _SCRIPT_CHANGE.sub(lambda match: "|" * len(match.group()), text)
 
 
 def _moved(shape: Shape, start: int, end: int) -> Shape:
@@ -142,6 +152,8 @@ def _first_words(piece: str, offset: int, language: str | None) -> Shape | None:
         if not 2 <= shouted <= 4 or shouted == len(found):
             return None
         stop = shouted
+    if stop > 2 and fold(found[stop - 1].group()) in known.seldom:
+        stop -= 1  # "DAVID LEE SALES MANAGER"
     shape = shape_of(piece[: found[stop - 1].end()], offset=offset, language=language)
     if shape is None or shape.script != "latin" or len(shape.words) < 2:
         return None
@@ -277,7 +289,9 @@ def _separate_fields(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
                     continue
                 owner = sheet.rows[row.index + 1]
                 value, at = owner.text, owner.start
-            field = next((name for name in ("given", "middle", "family") if said in getattr(known, name)), None)
+            field = next(
+                (name for name in ("given", "middle", "family", "either") if said in getattr(known, name)), None
+            )
             if field is None or field in parts or re.search(r"[:：]", value):
                 continue
             shape = shape_of(value, offset=at, language=language, trusted=True)
@@ -287,6 +301,9 @@ def _separate_fields(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
                 shape = Shape(at, at + len(value), value, (), 0, "latin")
             if shape is not None:
                 parts[field] = (at, owner, shape)
+    missing = {"given", "family"} - parts.keys()
+    if len(missing) == 1 and "either" in parts:
+        parts[missing.pop()] = parts["either"]
     if "given" not in parts or "family" not in parts:
         return
     east = parts["family"][2].script != "latin" or language == "ru"

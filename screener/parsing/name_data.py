@@ -39,6 +39,7 @@ class Labels:
     given: frozenset[str]
     middle: frozenset[str]
     family: frozenset[str]
+    either: frozenset[str]
     phone: frozenset[str]
     fax: frozenset[str]
     not_phone: frozenset[str]
@@ -69,6 +70,7 @@ def _phrases(text: str) -> frozenset[str]:
 def words() -> NameWords:
     """The words of resources/names."""
     table = tomllib.loads(resource("names/words.toml").read_text(encoding="utf-8"))
+    either = frozenset(table["either"].split())
     cased = resource("names/inner_capitals.txt").read_text(encoding="utf-8").split()
     return NameWords(
         given=_lines("given.txt"),
@@ -82,8 +84,8 @@ def words() -> NameWords:
         particles=frozenset(table["particles"].split()),
         particles_capital=frozenset(table["particles_capital"].split()),
         documents=tuple(sorted(_phrases(table["documents"]), key=lambda phrase: (-len(phrase), phrase))),
-        never=frozenset(table["never"].split()),
-        seldom=frozenset(table["seldom"].split()),
+        never=frozenset(table["never"].split()) - either,
+        seldom=frozenset(table["seldom"].split()) | either,
         never_zh=_either(table["never_parts_zh"]),
         never_ja=_either(table["never_parts_ja"]),
         never_ko=_either(table["never_parts_ko"]),
@@ -96,6 +98,6 @@ def labels() -> Labels:
     table = tomllib.loads(resource("names/labels.toml").read_text(encoding="utf-8"))
     by_word = ("phone", "fax", "not_phone", "not_place", "referee", "salutation", "addressee")
     sets = {key: frozenset(table[key].split()) for key in by_word}
-    phrases = {key: _phrases(table[key]) for key in ("name", "given", "middle", "family", "place", "closing")}
+    phrases = {key: _phrases(table[key]) for key in ("name", "given", "middle", "family", "either", "place", "closing")}
     introduction = tuple(sorted(_phrases(table["introduction"]), key=lambda phrase: (-len(phrase), phrase)))
     return Labels(introduction=introduction, **sets, **phrases)

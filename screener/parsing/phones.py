@@ -62,7 +62,7 @@ def find_phones(
     for candidate in candidates:
         if candidate.label in {"fax", "not_phone"}:
             continue
-        value = _read(candidate, regions, language)
+        value = _read(candidate, regions, language, country is not None)
         if value is None:
             continue
         key = re.sub(r"\D", "", value)
@@ -189,7 +189,7 @@ def _regions(country: str | None, emails: Sequence[str], language: str | None) -
     return tuple(dict.fromkeys(guesses))
 
 
-def _read(candidate: _Candidate, regions: tuple[str, ...], language: str | None) -> str | None:
+def _read(candidate: _Candidate, regions: tuple[str, ...], language: str | None, known_country: bool) -> str | None:
     """The number as it is shown, or None when it is none."""
     raw = candidate.raw.strip()
     digits = re.sub(r"\D", "", raw)
@@ -203,7 +203,7 @@ def _read(candidate: _Candidate, regions: tuple[str, ...], language: str | None)
         return None
     if plus or (digits.startswith("00") and len(digits) >= 11):
         return _international(raw, digits, plus, labelled or candidate.place != "inside")
-    return _national(candidate, raw, digits, regions, language)
+    return _national(candidate, raw, digits, regions, language, known_country)
 
 
 def _unlikely(raw: str, digits: str) -> bool:
@@ -241,41 +241,31 @@ def _international(raw: str, digits: str, plus: bool, sure: bool) -> str | None:
 
 
 def _national(
-    candidate: _Candidate, raw: str, digits: str, regions: tuple[str, ...], language: str | None
+    candidate: _Candidate, raw: str, digits: str, regions: tuple[str, ...], language: str | None, known_country: bool
 ) -> str | None:
     import phonenumbers as pn
 
     labelled = candidate.label == "phone"
     bare = digits == raw
-    tried = list(regions)
-    if _CN_MOBILE.fullmatch(raw) and (language == "zh" or "CN" in regions[:2]):
-        tried.insert(0, "CN")
-    elif _US_SHAPE.fullmatch(raw) and language in {"en", None} and not set(regions[:1]) & {"GB", "IN", "AU", "IE"}:
-        tried.insert(0, "US")
-    elif digits.startswith("07") and len(digits) == 11 and language == "en":
-        tried.insert(0, "GB")
-    elif digits.startswith("010") and language == "ko":
-        tried.insert(0, "KR")
     if candidate.place == "inside" and not labelled and not _CN_MOBILE.fullmatch(raw):
         return None
     if bare and not labelled and len(digits) < 9:
         return None
+    home = _home(raw, digits, regions, language, known_country)
     possible: str | None = None
-    for region in dict.fromkeys(tried):
+    for region in dict.fromkeys([home, *regions] if home else regions):
         try:
             parsed = pn.parse(raw, region)
         except pn.NumberParseException:
             continue
         if pn.is_valid_number(parsed):
             return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
-        near = region == tried[0] or (labelled and possible is None and region in tried[:2])
-        shaped = (
-            labelled
-            or (_US_SHAPE.fullmatch(raw) and not bare and region in {"US", "CA"})
-            or (raw.startswith(("0", "(0")) and not bare)
-        )
-        if near and possible is None and shaped and len(digits) >= 8 and pn.is_possible_number(parsed):
+        written = labelled or not bare or digits.startswith("0")
+        if region == home and written and len(digits) >= 8 and pn.is_possible_number(parsed):
+            return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+        if labelled and possible is None and region == regions[0] and pn.is_possible_number(parsed):
             possible = pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+    tried = [home, *regions] if home else list(regions)
     if possible is None and labelled:
         for region in tried[:3]:
             code = str(pn.country_code_for_region(region))
@@ -286,6 +276,22 @@ def _national(
     if possible is not None:
         return possible
     return _tidied(raw) if labelled and len(digits) >= 7 else None
+
+
+def _home(raw: str, digits: str, regions: tuple[str, ...], language: str | None, known_country: bool) -> str | None:
+    """The country whose number this is by its shape, or because the applicant lives there."""
+    first = regions[0] if regions else ""
+    if _CN_MOBILE.fullmatch(raw) and (language == "zh" or first == "CN"):
+        return "CN"
+    if known_country:
+        return first
+    if language in {"en", None}:
+        if digits.startswith("07") and len(digits) == 11:
+            return "GB"
+        if _US_SHAPE.fullmatch(raw) and digits != raw:
+            return "US"
+        return None
+    return first or None
 
 
 def _tidied(raw: str) -> str:

@@ -24,7 +24,7 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
         named = any(word in known for word in said) or _EAST.search(row.text) is not None
         if not named or any(_AVAILABLE.match(word) for word in said):
             continue
-        if len(said) <= 3 and row.index > 4:
+        if len(said) <= 3:
             following = next((start for start in starts if start > row.start), None)
             limit = sheet.rows[min(row.index + 14, len(sheet.rows) - 1)].end
             found.append((row.start, min(following or limit, limit)))
