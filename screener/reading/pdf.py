@@ -23,7 +23,7 @@ from screener.reading.layout_text import Block, write
 from screener.reading.pdf_annots import fix_in_place, links_of
 from screener.reading.pdf_glyphs import Frame, Glyphs, frame_of, read_glyphs
 from screener.reading.pdf_objects import Drawing, read_objects
-from screener.reading.trust import BROKEN, DOUBTFUL, makes_no_words, trust_of
+from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, likeness, trust_of
 
 MAX_PAGES = 200
 FEW_LETTERS = 60  # a picture of a page may carry a line of the scanning program
@@ -147,13 +147,14 @@ def _reading(sheets: Sequence[_Sheet | None], cut: bool, name: str) -> Reading:
             raise ImageOnlyError(name=name)
         raise EmptyFileError(name=name)
     strange = sum(sheet.strange for sheet in read) / letters
-    if strange > BROKEN:
-        raise BrokenFontError(name=name)
     written = write([sheet.blocks if sheet is not None else [] for sheet in sheets])
+    wordlike = likeness(written.text)
+    if wordlike < NO_LANGUAGE or (strange > BROKEN and wordlike < LANGUAGE):
+        raise BrokenFontError(name=name)
     notes = {note for sheet in read for note in sheet.notes}
     if "three_columns" in notes:
         notes.discard("two_columns")
-    if strange > DOUBTFUL or makes_no_words(written.text):
+    if strange > DOUBTFUL or wordlike < SOME_LANGUAGE:
         notes.add("broken_font")
     if scans:
         notes.add("image_pages")

@@ -13,6 +13,7 @@ from screener.reading.layout import Atom, Style
 
 SPLIT_GAP = 0.17  # of the type size: a wider gap between glyphs parts words (wkhtmltopdf draws no spaces)
 SAME_PLACE = 0.05  # points
+MAP_SAMPLES = 32  # characters of a page whose font is asked whether it knows their letter
 
 _CHUNK = re.compile(r"[^\s\x00]+")
 _INVISIBLE = re.compile(
@@ -142,7 +143,10 @@ def read_glyphs(text: int, frame: Frame) -> Glyphs:
         position = stop
         previous_end = end
     strange = len(_STRANGE.findall(compact)) if dirty else 0
-    return Glyphs(atoms, runs, len(compact), strange, repaired)
+    step = max(len(indices) // MAP_SAMPLES, 1)
+    asked = indices[::step]
+    unmapped = sum(map(pdf.char_has_map_error, repeat(text), asked)) / len(asked)
+    return Glyphs(atoms, runs, len(compact), max(strange, round(unmapped * len(compact))), repaired)
 
 
 class _View:

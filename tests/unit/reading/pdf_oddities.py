@@ -2,7 +2,9 @@
 
 import io
 import re
+from collections.abc import Callable
 
+from pdf_samples import HEIGHT, JOBS, NAME, SUMMARY, WIDTH, Paper, fonts, main_column
 from PIL import Image, ImageDraw
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.pagesizes import A4
@@ -10,8 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from pdf_samples import HEIGHT, JOBS, NAME, SUMMARY, WIDTH, Paper, fonts, main_column
-
+Maker = Callable[[], bytes]
 STUFFING = "python kubernetes terraform chief executive officer"
 
 

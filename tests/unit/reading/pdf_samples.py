@@ -383,7 +383,7 @@ def latex_like(rng: Random) -> Sample:
     lines: list[list[str]] = [[]]
 
     def wide(pieces: list[str]) -> float:
-        return sum(pdfmetrics.stringWidth(p, font, size) for p in pieces) + 2.2 * max(len(pieces) - 1, 0)
+        return float(sum(pdfmetrics.stringWidth(p, font, size) for p in pieces)) + 2.2 * max(len(pieces) - 1, 0)
 
     for word in words:
         if wide([*lines[-1], word]) <= width:
