@@ -1,1 +1,16 @@
 """Completeness, answers and other checks become findings."""
+
+from screener.screening.answers import Judgement, is_evasive, judge_answer
+from screener.screening.answers_in_text import answers_in_text
+from screener.screening.completeness import Received, completeness
+from screener.screening.reading_findings import reading_findings
+
+__all__ = [
+    "Judgement",
+    "Received",
+    "answers_in_text",
+    "completeness",
+    "is_evasive",
+    "judge_answer",
+    "reading_findings",
+]

@@ -1,0 +1,32 @@
+"""What is to be noted about a document from its reading alone."""
+
+from screener.model.document import Hidden, Reading
+from screener.model.evidence import Finding
+
+_TEXT_MAX = 300  # characters of hidden text kept with the finding; the whole stands in the reading
+
+_OF_READING = ("image_only", "broken_font")
+
+
+def reading_findings(reading: Reading, document: int) -> tuple[Finding, ...]:
+    """Findings of document number `document` of an application: text that the page does not show, pictures of pages, fonts without letters.
+
+    Hidden text of one kind is one finding; it has no place in the text, because it is kept apart and never matched.
+    """
+    found = [
+        Finding(code=code, document=document)
+        for code in _OF_READING
+        if reading.error == code or code in reading.trust.notes
+    ]
+    if "image_pages" in reading.trust.notes and not any(one.code == "image_only" for one in found):
+        found.append(Finding(code="image_only", document=document))
+    by_kind: dict[str, list[Hidden]] = {}
+    for hidden in reading.hidden:
+        if hidden.text.strip():
+            by_kind.setdefault(hidden.how, []).append(hidden)
+    for how, pieces in by_kind.items():
+        text = " ".join(" ".join(piece.text.split()) for piece in pieces)
+        shown = text if len(text) <= _TEXT_MAX else text[: _TEXT_MAX - 1] + "…"
+        facts: dict[str, str | int | float] = {"how": how, "text": shown, "page": pieces[0].page}
+        found.append(Finding(code="hidden_text", facts=facts, document=document))
+    return tuple(found)
