@@ -39,7 +39,7 @@ def _pdf(person: Person, sent: SentFile, papers: list[markup.Paper]) -> bytes:
     look = "plain" if sent.look == "damaged" else sent.look
     if look.startswith("letter"):
         return letters.letter(look, papers[0]).finish()
-    sheets = layouts.resume(look, papers[-1], encrypt)
+    sheets = layouts.resume(look, papers[-1], encrypt, spread=sent.spread)
     if len(papers) > 1:
         sheets.next_page()
         letters.draw(sheets, papers[0], letters.look(look))

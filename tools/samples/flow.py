@@ -129,7 +129,7 @@ def entry(look: Look, block: Block, width: float) -> list[Any]:
         text(look, dates, size=-0.4, textColor=muted, alignment=TA_RIGHT),
     ]
     dated = min(stringWidth(dates, look.font.regular, look.size - 0.4) + 3, width * 0.42)
-    widths = [width - dated, dated]
+    widths = [width - dated - 10, dated + 10]
     if look.dates == "left":
         cells, widths = [text(look, dates, size=-0.6, textColor=muted), cells[0]], [width * 0.2, width * 0.8]
     return [Spacer(1, 4 * look.air), _row(cells, widths)]

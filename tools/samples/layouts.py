@@ -42,7 +42,7 @@ def centred(paper: Paper, look: Look, encrypt: Any) -> Sheets:
     if paper.headline:
         head.append(text(look, paper.headline, size=0.6, italic=True, alignment=CENTRE))
     head += [Spacer(1, 5), _contacts(look, paper, "  |  ", size=-0.6, alignment=CENTRE)]
-    head.append(HRFlowable(width="30%", thickness=1, color=HexColor(look.accent), spaceBefore=9, spaceAfter=4))
+    head.append(HRFlowable(width="100%", thickness=0.8, color=HexColor(look.accent), spaceBefore=9, spaceAfter=4))
     sheets.column([*head, *section_flow(look, paper.sections, width)], x=70, top=HEIGHT - 58, width=width)
     return sheets
 
@@ -69,7 +69,7 @@ def two_columns(paper: Paper, look: Look, encrypt: Any) -> Sheets:
 
 
 def _sidebar(paper: Paper, look: Look, encrypt: Any, *, left: bool, dark: bool, photo: bool) -> Sheets:
-    bar = 178.0
+    bar = 186.0
     x = 0.0 if left else WIDTH - bar
     shade = HexColor(look.accent) if dark else HexColor("#eef2f4")
 
@@ -328,15 +328,24 @@ _LOOKS = {
 _ROOM = ((2.2, 3.0), (1.8, 2.7), (1.4, 2.4), (1.2, 2.0), (0.9, 1.7), (0.6, 1.5), (0.3, 1.25))
 
 
-def resume(name: str, paper: Paper, encrypt: Any = None) -> Sheets:
-    """The resume in the named layout; the caller may add to the last page and finishes it."""
+def resume(name: str, paper: Paper, encrypt: Any = None, *, spread: bool = False) -> Sheets:
+    """The resume in the named layout, on one page if it fits, with `spread` on more.
+
+    The caller may add to the last page and finishes it.
+    """
     layout, font, accent, heading, dates = _LOOKS[name]
     look = look_of(font, accent, heading, dates)
     for larger, air in _ROOM:
         sheets = layout(paper, replace(look, size=look.size + larger, air=air), encrypt)
-        if sheets.canvas.getPageNumber() == 1:
+        if spread or sheets.canvas.getPageNumber() == 1:
             return sheets
     return layout(paper, look, encrypt)
+
+
+def font_of(name: str) -> tuple[str, str]:
+    """Font family and accent colour of a layout."""
+    _, font, accent, _, _ = _LOOKS[name]
+    return font, accent
 
 
 def look_of(font: str, accent: str, heading: str, dates: str) -> Look:

@@ -6,7 +6,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import HRFlowable, Spacer
 
 from tools.samples.flow import HEIGHT, WIDTH, Look, Sheets, blocks, text
-from tools.samples.layouts import look_of
+from tools.samples.layouts import font_of, look_of
 from tools.samples.markup import Paper
 
 _FONTS = {
@@ -33,8 +33,8 @@ def letter(name: str, paper: Paper) -> Sheets:
 
 
 def look(name: str) -> Look:
-    """The look of a letter; for a resume's layout the plain one."""
-    font, accent = _FONTS.get(name, _FONTS["letter"])
+    """The look of a letter by its own name, or by the name of the resume's layout it is bound with."""
+    font, accent = _FONTS.get(name) or font_of(name)
     return look_of(font, accent, "rule", "right")
 
 

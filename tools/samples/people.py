@@ -23,6 +23,7 @@ class SentFile:
     path: str
     text: tuple[str, ...] = ()
     role: str = "resume"
+    name: str = ""  # as this file says it, where it differs from the person's
     look: str = ""
     outcome: str = "imported"
     error: str = ""
@@ -32,6 +33,7 @@ class SentFile:
     tiny: str = ""
     password: str = ""
     copy_of: str = ""
+    spread: bool = False  # may take a second page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,9 +57,8 @@ def rows(everybody: Sequence[Person]) -> list[tuple[str, ...]]:
     for number, (answers, person) in enumerate(_sent(everybody), 2):
         outcome = "imported" if person else "waiting"
         odd = "nobodys_email" if person is None else "" if answers.email else "no_email"
-        language = person.language if person else "en"
         path = f"{PATH}!{number}"
         who = person.id if person else ""
         email = answers.email.lower()
-        found.append((path, who, outcome, "", "answers", answers.name, email, "", language, odd))
+        found.append((path, who, outcome, "", "answers", answers.name, email, "", "", odd))
     return found

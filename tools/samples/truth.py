@@ -30,7 +30,7 @@ def files(everybody: Sequence[Person]) -> list[tuple[str, ...]]:
         for mail in person.mails:
             words = person.texts[mail.body]
             odd = ";".join(mail.odd)
-            contact = _contact(person, f"{words} {mail.sender[0]} {mail.sender[1]}")
+            contact = _contact(person, f"{words} {mail.sender[0]} {mail.sender[1]}", mail.sender[0])
             rows.append((mail.path, person.id, "imported", "", mail.role, *contact, person.language, odd))
         for sent in person.files:
             rows.append(_file(person, sent))
@@ -42,18 +42,19 @@ def _file(person: Person, sent: SentFile) -> tuple[str, ...]:
     contact = _NONE
     language = ""
     if sent.outcome != "unreadable":
-        contact = _contact(person, " ".join(person.texts[key] for key in source.text))
+        contact = _contact(person, " ".join(person.texts[key] for key in source.text), sent.name or person.name)
         language = person.language
     encoding = () if sent.encoding == "utf-8" else (sent.encoding.replace("-", "_"),)
-    odd = ";".join((*sent.odd, *encoding))
+    whole = person.odd if sent.role == "resume" and sent.outcome != "duplicate" else ()
+    odd = ";".join(dict.fromkeys((*whole, *sent.odd, *encoding)))
     return (sent.path, person.id, sent.outcome, sent.error, source.role, *contact, language, odd)
 
 
-def _contact(person: Person, words: str) -> tuple[str, str, str]:
+def _contact(person: Person, words: str, name: str) -> tuple[str, str, str]:
     digits = "".join(character for character in words if character.isdigit())
     phones = [phone for phone in person.phones if _national(phone) in digits]
     emails = [email for email in person.emails if email.casefold() in words.casefold()]
-    return person.name if person.name in words else "", ";".join(emails), ";".join(phones)
+    return name if name in words else "", ";".join(emails), ";".join(phones)
 
 
 def _national(phone: str) -> str:
