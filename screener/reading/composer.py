@@ -81,6 +81,11 @@ class Composer:
         if target and not target.startswith("#"):
             self.links[target] = None
 
+    def repaired(self) -> None:
+        """Notes that the file was broken and mended, so that something may be missing."""
+        self.status = Status.PARTLY
+        self.notes.append("repaired")
+
     @property
     def has_text(self) -> bool:
         """Whether any letter or digit was found."""

@@ -13,7 +13,7 @@ from screener.errors import (
     UnsupportedFormatError,
 )
 from screener.model.document import Reading
-from screener.reading.formats import SHEETS, identify
+from screener.reading.formats import SHEETS, identify, promises
 from screener.reading.limits import DEFAULT, MIB, Limits
 from screener.reading.member import Member
 
@@ -61,7 +61,7 @@ def _reader(format: str, name: str) -> Reader:
     if format == "eml":
         return _read_body
     if format not in _READERS:
-        raise UnsupportedFormatError(name=name)
+        raise (DamagedFileError if format == "unknown" and promises(name) else UnsupportedFormatError)(name=name)
     module, function = _READERS[format]
     reader: Reader = getattr(import_module(f"screener.reading.{module}"), function)
     return reader

@@ -46,6 +46,8 @@ def read_docx(data: bytes, name: str) -> Reading:
         if story.has_picture or composer.hidden:
             raise ImageOnlyError(name=name)
         raise EmptyFileError(name=name)
+    if package.was_repaired:
+        composer.repaired()
     return composer.reading("docx")
 
 

@@ -7,6 +7,11 @@ from pathlib import PurePosixPath
 
 from screener.reading.package import BROKEN_ZIP
 
+_MARKED = frozenset(
+    {".pdf", ".doc", ".docx", ".docm", ".dotx", ".odt", ".rtf", ".msg", ".zip", ".xlsx", ".xlsm", ".xls", ".ods"}
+)
+"""Names of formats that are known by their content: whoever bears one without that is no text."""
+
 CONTAINERS = frozenset({"eml", "mbox", "msg", "zip"})
 SHEETS = frozenset({"csv", "xlsx", "ods", "xls"})
 
@@ -54,6 +59,11 @@ _BY_NAME = {
 def is_container(format: str) -> bool:
     """True for formats that `unpack` opens."""
     return format in CONTAINERS
+
+
+def promises(name: str) -> bool:
+    """Whether the name is that of a format this room reads, so that unknown content means a damaged file."""
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower() in _MARKED
 
 
 def identify(data: bytes, name: str) -> str:
@@ -151,16 +161,18 @@ def _text(data: bytes, head: bytes, name: str) -> str:
         return "html"
     if named:
         return named
-    if not suffix or _decodes(head):
-        return "txt"
-    return "unknown"
+    is_text = 0 not in head and _decodes(head) if suffix else bool(data)
+    return "txt" if is_text else "unknown"
 
 
 def _decodes(head: bytes) -> bool:
+    """Whether the head is UTF-8, but for a character cut off at its end."""
+    if not head.strip():
+        return False
     try:
-        head[: len(head) - 4 if len(head) > 4 else None].decode("utf-8")
+        head.decode("utf-8")
     except UnicodeDecodeError as exc:
-        return exc.reason == "unexpected end of data"
+        return exc.start >= len(head) - 3 and len(head) > 3
     return True
 
 

@@ -41,6 +41,8 @@ def read_odt(data: bytes, name: str) -> Reading:
         if _first(content, "image") is not None or composer.hidden:
             raise ImageOnlyError(name=name)
         raise EmptyFileError(name=name)
+    if package.was_repaired:
+        composer.repaired()
     return composer.reading("odt")
 
 

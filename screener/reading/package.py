@@ -43,6 +43,7 @@ class Package:
         except BROKEN_ZIP as exc:
             raise DamagedFileError(name=name) from exc
         check_sizes(entries, len(data), name, limits)
+        self.was_repaired = False  # XML that had to be mended, so that something may be missing
         self._entries = {entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
 
     def names(self) -> Iterable[str]:
@@ -57,7 +58,13 @@ class Package:
     def xml(self, path: str) -> "_Element | None":
         """The root of an XML part, None where there is none or nothing of it can be mended."""
         data = self.part(path)
-        return None if data is None else parse_xml(data)
+        if data is None:
+            return None
+        root = parse_xml(data, recover=False)
+        if root is None:
+            root = parse_xml(data, recover=True)
+            self.was_repaired = True
+        return root
 
 
 def check_sizes(entries: list[zipfile.ZipInfo], packed_bytes: int, name: str, limits: Limits) -> None:
@@ -80,26 +87,24 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> b
         raise DamagedFileError(name=name) from exc
 
 
-def parse_xml(data: bytes) -> "_Element | None":
-    """The root element; a broken tail is mended where that leaves anything."""
+def parse_xml(data: bytes, *, recover: bool) -> "_Element | None":
+    """The root element; with `recover` a broken part gives what can be read of it. None where there is nothing."""
     from lxml import etree
 
-    for recover in (False, True):
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-            recover=recover,
-        )
-        try:
-            root: _Element | None = etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):
-            continue
-        return root
-    return None
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+    try:
+        root: _Element | None = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return root
 
 
 def local(tag: object) -> str:

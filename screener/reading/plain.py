@@ -12,7 +12,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t#]*")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:[*_-][ \t]*){3,}")
 _BULLET = re.compile(r"\A(\s*)[*+-][ \t]+(?=\S)")
-_QUOTE = re.compile(r" {0,3}>[ \t]?")
+_QUOTE = re.compile(r"\A {0,3}>[ \t]?")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\(<?([^()\s<>]{1,2000})>?(?:[ \t]+\"[^\"\n]{0,500}\")?\)")
 _REFERENCE = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?(\S{1,2000}?)>?(?:[ \t].*)?")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]{1,200}[@.:/][^\s<>]{1,2000})>")
@@ -70,8 +70,10 @@ def _add_line(line: str, composer: Composer) -> None:
 
 def _inline(text: str, composer: Composer) -> str:
     def keep(match: re.Match[str]) -> str:
+        if match.group(0).startswith("!"):
+            return ""
         composer.link(match.group(2))
-        return match.group(1) if not match.group(0).startswith("!") else ""
+        return match.group(1)
 
     def bare(match: re.Match[str]) -> str:
         composer.link(match.group(1))
