@@ -49,6 +49,7 @@ APPLICANTS = (
     Spec("import_folder", QT_TRANSLATE_NOOP("Actions", "Add a f&older…"), ("Ctrl+Shift+I",), "folder-plus", "opening"),
     Spec("look_for_new", QT_TRANSLATE_NOOP("Actions", "&Look for new files"), ("F5",), "refresh-cw", "opening"),
     Spec("add_person", QT_TRANSLATE_NOOP("Actions", "Add a &person by hand…"), (), "user-plus", "opening"),
+    Spec("split", QT_TRANSLATE_NOOP("Actions", "&Split this person's papers…"), (), "split", "application"),
     Spec(
         "paste_text",
         QT_TRANSLATE_NOOP("Actions", "Paste &text for this person…"),

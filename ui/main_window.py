@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(900, 560))
         if prefs.geometry is not None:
             self.restoreGeometry(prefs.geometry)
-        self._closers: list[Callable[[], None]] = []
+        self._closers: list[Callable[[], object]] = []
         self._painted = False
         self._skeleton = Skeleton(self)
         self._skeleton.setObjectName("skeleton")
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
-    def on_close(self, closer: Callable[[], None]) -> None:
+    def on_close(self, closer: Callable[[], object]) -> None:
         """`closer` is called once, when the window goes; the latest first."""
         self._closers.append(closer)
 

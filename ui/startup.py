@@ -1,21 +1,104 @@
 """Fills the painted frame: opens the data in a thread, then puts pages, actions and controllers together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from screener.errors import LibraryBusyError
 from ui import i18n, theme
 from ui.actions import Actions
+from ui.dialogs import Dialogs
+from ui.i18n import error_text
 from ui.main_window import MainWindow
+from ui.notify import Notifier
+from ui.tasks.task import TaskRunner
 from ui.views.start_page import StartPage
 
+if TYPE_CHECKING:
+    from screener.services import Workspace
+    from ui.desk import Desk
 
-def furnish(window: MainWindow, library: Path | None, paths: Sequence[Path]) -> None:
+
+class Furnisher(QObject):
+    """Brings the window from its first paint to work; kept by the window."""
+
+    ready = Signal(object)  # Desk
+
+    def __init__(
+        self,
+        window: MainWindow,
+        library: Path | None,
+        paths: Sequence[Path],
+        make_dialogs: Callable[[MainWindow], Dialogs] | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._library, self._paths = window, library, list(paths)
+        app = QApplication.instance()
+        if app is not None:
+            i18n.install(app, i18n.language())
+        theme.theme().set_mode(window.prefs.theme)
+        self.actions = Actions(window)
+        self.dialogs = make_dialogs(window) if make_dialogs is not None else _dialogs(window)
+        self.notifier = Notifier(self, self.dialogs.problem, self.dialogs.fault)
+        self.notifier.install_hooks()
+        window.on_close(self.notifier.remove_hooks)
+        self.runner = TaskRunner(self, self.notifier.error)
+        window.on_close(self.runner.shut_down)
+        self.start = StartPage()
+        window.show_page(self.start)
+        self.desk: Desk | None = None
+
+    def open(self, *, read_only: bool = False) -> None:
+        """Opens the data behind the window."""
+        self.runner.start(
+            lambda _: _open(self._library, read_only=read_only), self._on_open, failed=self._on_failed, writes=True
+        )
+
+    def _on_open(self, workspace: object) -> None:
+        from ui.desk import Desk
+
+        found: Workspace = workspace  # type: ignore[assignment]
+        self._window.on_close(found.close)
+        self.desk = Desk(self._window, found, self)
+        self.desk.begin(self._paths)
+        self.ready.emit(self.desk)
+
+    def _on_failed(self, exc: Exception) -> None:
+        if isinstance(exc, LibraryBusyError):
+            self.dialogs.confirm(
+                error_text(exc),
+                self.tr("You can look at everything meanwhile; deciding has to wait."),
+                self.tr("Only look"),
+                partial(self.open, read_only=True),
+            )
+            return
+        self.notifier.error(exc)
+
+
+def _open(library: Path | None, *, read_only: bool) -> "Workspace":
+    from screener.services import Workspace
+
+    return Workspace.open(library, read_only=read_only)
+
+
+def _dialogs(window: MainWindow) -> Dialogs:
+    def remember(folder: str) -> None:
+        window.prefs.folder = folder
+
+    return Dialogs(window, lambda: window.prefs.folder, remember)
+
+
+def furnish(
+    window: MainWindow,
+    library: Path | None,
+    paths: Sequence[Path],
+    make_dialogs: Callable[[MainWindow], Dialogs] | None = None,
+) -> Furnisher:
     """Called once, after the first paint."""
-    app = QApplication.instance()
-    assert app is not None
-    i18n.install(app, i18n.language())
-    theme.theme().set_mode(window.prefs.theme)
-    window.actions_ = Actions(window)
-    window.show_page(StartPage())
+    furnisher = Furnisher(window, library, paths, make_dialogs)
+    furnisher.open()
+    return furnisher

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from screener.errors import ScreenerError
 from screener.model.score import Bucket
 from screener.services.views import ApplicationView, Changed, Filter
 from ui.models.application_list import ApplicationListModel
@@ -108,6 +107,10 @@ class ReviewController(QObject):
                 self._show_again()
         self.changed.emit(changed)
 
+    def stop(self) -> None:
+        """Looks for nothing any more."""
+        self._poll.stop()
+
     def judge(self) -> None:
         """Judges what is out of date, behind the window."""
         if not self.opening or self._judging:
@@ -184,8 +187,8 @@ class ReviewController(QObject):
     def _show(self, application_id: int | None) -> None:
         try:
             view = self._workspace.review.application(application_id) if application_id is not None else None
-        except ScreenerError:
-            view = None  # gone since: undone import, or erased elsewhere
+        except KeyError:
+            view = None  # gone since, or not judged yet: the end of judging shows it
         self.current = view
         if view is not None:
             self._prefs.set_application(self.opening, view.id)

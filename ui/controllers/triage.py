@@ -134,6 +134,8 @@ class TriageController(QObject):
         if changed.step is None:
             return
         self._review.apply(changed)
+        if changed.everything:
+            self._review.judge()
         if len(changed.applications) == 1:
             self._review.show(changed.applications[0])
         self._toast.say(words.format(what=step_words(changed.step)), back, act)

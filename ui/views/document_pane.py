@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from screener.model.document import Reading, Status, TrustLevel
+from screener.model.document import Reading, Role, Status, TrustLevel
 from screener.services.views import DocumentView
 from ui.i18n import say
 from ui.tokens import Space
@@ -35,6 +35,7 @@ class DocumentPane(QWidget):
     mark_clicked = Signal(int, int)
     open_original_requested = Signal()
     files_requested = Signal()
+    role_chosen = Signal(int, str)  # index of the document, value of a Role
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,8 @@ class DocumentPane(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tabs.customContextMenuRequested.connect(self._on_tab_menu)
         row.addWidget(self.tabs, 1)
         self._photo = icon_button("eye", self.tr("Show the photos of this document"))
         self._photo.setCheckable(True)
@@ -267,6 +270,31 @@ class DocumentPane(QWidget):
         self._trust_text.setText(words)
         set_property(self._trust, "tone", tone)
         self._trust.setVisible(True)
+
+    def repaint_theme(self) -> None:
+        """Other colours hold now."""
+        self.pages.viewport().update()
+        self.text.repaint_theme()
+
+    def role_menu(self, index: int) -> QMenu:
+        """What a document can be said to be."""
+        menu = QMenu(self)
+        menu.addSection(self.tr("This is"))
+        for role in Role:
+            action = QAction(role_name(role), menu)
+            action.setObjectName(f"role_{role}")
+            action.setCheckable(True)
+            action.setChecked(self._documents[index].role is role)
+            action.triggered.connect(lambda _checked=False, chosen=role: self.role_chosen.emit(index, str(chosen)))
+            menu.addAction(action)
+        return menu
+
+    def _on_tab_menu(self, point: QPoint) -> None:
+        index = self.tabs.tabAt(point)
+        if 0 <= index < len(self._documents):
+            menu = self.role_menu(index)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.tabs.mapToGlobal(point))
 
     def _on_tab(self, index: int) -> None:
         if index >= 0:

@@ -1,10 +1,11 @@
 """The three panes beside each other."""
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.actions import Actions
 from ui.models.application_list import ApplicationListModel
+from ui.views.ask_sheet import AskSheet
 from ui.views.document_pane import DocumentPane
 from ui.views.job_bar import JobBar
 from ui.views.list_pane import ListPane
@@ -13,7 +14,7 @@ from ui.widgets.labels import set_property
 
 
 class ReviewPage(QWidget):
-    """List, document, reasons."""
+    """List, document, reasons; at the side the three questions of a new job."""
 
     def __init__(self, model: ApplicationListModel, actions: Actions) -> None:
         super().__init__()
@@ -38,7 +39,12 @@ class ReviewPage(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 0)
         self.splitter.setSizes([330, 660, 376])
-        column.addWidget(self.splitter, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.splitter, 1)
+        self.ask = AskSheet()
+        below.addWidget(self.ask)
+        column.addLayout(below, 1)
 
     def restore(self, state: QByteArray | None) -> None:
         """Puts the splitter where it was."""

@@ -42,20 +42,21 @@ class _ThemedEngine(QIconEngine):
         paint_icon(painter, self._name, QRectF(rect), getattr(colours, tone))  # type: ignore[call-overload]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, made.rect(), mode, state)
-        painter.end()
-        return made
+        return self._pixmap(size, mode, state)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        made = self._pixmap(size, mode, state)
+        made.setDevicePixelRatio(scale)
+        return made
+
+    def _pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
+        if made.isNull():  # a button that has not been laid out yet asks for an icon of no size
+            return made
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         self.paint(painter, made.rect(), mode, state)
         painter.end()
-        made.setDevicePixelRatio(scale)
         return made
 
 

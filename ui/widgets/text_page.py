@@ -133,6 +133,10 @@ class TextPage(QTextEdit):
         self._zoom = 1.0
         self._again()
 
+    def repaint_theme(self) -> None:
+        """Other colours hold now."""
+        self._again()
+
     def _again(self) -> None:
         if self._reading is not None:
             self._write(self._reading)

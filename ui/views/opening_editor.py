@@ -1,0 +1,254 @@
+"""The editor of a job: must, nice, bonus side by side; questions; papers; the job itself."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from screener.model.document import Role
+from screener.model.opening import Criterion, Opening, Tier
+from ui.dialogs import buttons
+from ui.models.opening_draft import OpeningDraft
+from ui.tokens import Space
+from ui.views.criterion_details import CriterionDetails
+from ui.views.questions_tab import QuestionsTab
+from ui.widgets.labels import button, label
+from ui.widgets.tier_column import TierColumn
+from ui.words import role_name, tier_name
+
+_KEYS = {"M": Tier.MUST, "N": Tier.NICE, "B": Tier.BONUS}
+MANY_MUSTS = 5
+
+
+class OpeningEditor(QDialog):
+    """Edits a draft; says `saved` with the whole job once."""
+
+    saved = Signal(object)  # Opening
+    understood_requested = Signal(object)  # Criterion
+
+    def __init__(self, parent: QWidget | None, opening: Opening) -> None:
+        super().__init__(parent)
+        self.setObjectName("opening_editor")
+        self.setWindowTitle(self.tr("What you look for"))
+        self.resize(1160, 720)
+        self.draft = OpeningDraft(opening)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        names = QHBoxLayout()
+        names.setSpacing(Space.S)
+        self.title = self._name_field(self.tr("Job"), "job_title", opening.title)
+        self.company = self._name_field(self.tr("Company"), "job_company", opening.company)
+        names.addWidget(self.title, 3)
+        names.addWidget(self.company, 2)
+        column.addLayout(names)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._criteria_tab(), self.tr("What you look for"))
+        self.questions = QuestionsTab()
+        self.questions.edited.connect(self._on_questions)
+        self.tabs.addTab(self.questions, self.tr("Questions"))
+        self.tabs.addTab(self._papers_tab(opening), self.tr("Papers and ad"))
+        column.addWidget(self.tabs, 1)
+        low = QHBoxLayout()
+        self._undo = button(self.tr("Undo"), "quiet", "undo-2")
+        self._undo.clicked.connect(self.undo)
+        low.addWidget(self._undo)
+        self._warning = label("", "small", wrap=True)
+        low.addWidget(self._warning, 1)
+        low.addWidget(buttons(self, self.tr("Save")))
+        column.addLayout(low)
+        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Return", self.accept)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self._current = ""
+        self._show()
+        self.columns[Tier.MUST].first().setFocus()
+
+    def _name_field(self, title: str, name: str, value: str) -> QLineEdit:
+        made = QLineEdit(value)
+        made.setObjectName(name)
+        made.setPlaceholderText(title)
+        made.setAccessibleName(title)
+        return made
+
+    def _criteria_tab(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, Space.M, 0, 0)
+        row.setSpacing(Space.M)
+        hints = {
+            Tier.MUST: self.tr("Without it the job cannot be done. Three is good, five the most."),
+            Tier.NICE: self.tr("Counts for the order."),
+            Tier.BONUS: self.tr("A plus, never a minus."),
+        }
+        self.columns: dict[Tier, TierColumn] = {}
+        for tier in Tier:
+            made = TierColumn(tier, tier_name(tier), hints[tier], self.tr("Add, then Return"))
+            made.added.connect(lambda text, where=tier: self.add(text, where))
+            made.chosen.connect(lambda identity, where=tier: self._choose(identity, where))
+            made.rearranged.connect(self._on_rearranged)
+            made.key_pressed.connect(self._on_key)
+            row.addWidget(made, 4)
+            self.columns[tier] = made
+        self.details = CriterionDetails()
+        self.details.edited.connect(self._on_edited)
+        row.addWidget(self.details, 5)
+        return page
+
+    def _papers_tab(self, opening: Opening) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, Space.M, 0, 0)
+        row.setSpacing(Space.XL)
+        left = QVBoxLayout()
+        left.addWidget(label(self.tr("What did you ask people to send?"), "strong"))
+        self.papers: dict[Role, QCheckBox] = {}
+        for role in Role:
+            if role is Role.OTHER:
+                continue
+            box = QCheckBox(role_name(role))
+            box.setChecked(role in opening.requires)
+            left.addWidget(box)
+            self.papers[role] = box
+        left.addSpacing(Space.L)
+        form = QFormLayout()
+        form.setSpacing(Space.S)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.as_of = QDateEdit(QDate(opening.as_of.year, opening.as_of.month, opening.as_of.day))
+        self.as_of.setCalendarPopup(True)
+        self.as_of.setToolTip(self.tr("Years of work are counted up to this day, whenever you look."))
+        form.addRow(self.tr("Count years up to"), self.as_of)
+        self.retention = QSpinBox()
+        self.retention.setRange(1, 3650)
+        self.retention.setSuffix(self.tr(" days"))
+        self.retention.setValue(opening.retention_days)
+        form.addRow(self.tr("Keep the papers for"), self.retention)
+        left.addLayout(form)
+        left.addStretch(1)
+        row.addLayout(left, 1)
+        right = QVBoxLayout()
+        right.addWidget(label(self.tr("Your ad"), "strong"))
+        right.addWidget(label(self.tr("Sentences copied from it are no proof of anything."), "small", wrap=True))
+        self.ad = QPlainTextEdit(opening.ad)
+        self.ad.setAccessibleName(self.tr("Your ad"))
+        self.ad.setTabChangesFocus(True)
+        right.addWidget(self.ad, 1)
+        row.addLayout(right, 2)
+        return page
+
+    def add(self, text: str, tier: Tier) -> None:
+        """A new thing to look for."""
+        made = self.draft.add(text, tier)
+        if made is not None:
+            self._current = made.id
+            self._show()
+            self.understood_requested.emit(made)
+
+    def undo(self) -> None:
+        """Takes back the latest step in this editor."""
+        self.details.flush()
+        if self.draft.undo():
+            self._show()
+
+    def redo(self) -> None:
+        """Does it again."""
+        if self.draft.redo():
+            self._show()
+
+    def opening(self) -> Opening:
+        """The job as it would be saved."""
+        self.details.flush()
+        day = self.as_of.date()
+        return replace(
+            self.draft.opening,
+            title=self.title.text().strip() or self.draft.opening.title,
+            company=self.company.text().strip(),
+            ad=self.ad.toPlainText().strip(),
+            as_of=date(day.year(), day.month(), day.day()),
+            retention_days=self.retention.value(),
+            requires=tuple(role for role, box in self.papers.items() if box.isChecked()),
+        )
+
+    def accept(self) -> None:
+        for tier, made in self.columns.items():  # what was typed and not yet confirmed is meant, too
+            if made.field.text().strip():
+                self.add(made.field.text(), tier)
+                made.field.clear()
+        self.saved.emit(self.opening())
+        super().accept()
+
+    def show_understood(self, identity: str, words: str) -> None:
+        """How a criterion is read."""
+        self.details.show_understood(identity, words)
+
+    def _show(self) -> None:
+        for tier, made in self.columns.items():
+            made.set_items([(each.id, _words(each)) for each in self.draft.tier(tier)], self._current)
+        criterion = self.draft.criterion(self._current)
+        with QSignalBlocker(self.details):
+            self.details.show_criterion(criterion)
+        self.questions.set_questions(self.draft.opening.questions)
+        self._undo.setEnabled(self.draft.changed)
+        musts = len(self.draft.tier(Tier.MUST))
+        self._warning.setText(
+            self.tr("{count} musts: few people will have them all. Is one of them nice to have?").format(count=musts)
+            if musts > MANY_MUSTS
+            else ""
+        )
+
+    def _choose(self, identity: str, tier: Tier) -> None:
+        self.details.flush()
+        self._current = identity
+        for other, made in self.columns.items():
+            if other is not tier:
+                made.deselect()
+        criterion = self.draft.criterion(identity)
+        self.details.show_criterion(criterion)
+        if criterion is not None:
+            self.understood_requested.emit(criterion)
+
+    def _on_rearranged(self) -> None:
+        self.details.flush()
+        columns = [(tier, made.identities()) for tier, made in self.columns.items()]
+        if self.draft.arrange(columns):
+            self._show()
+
+    def _on_key(self, identity: str, key: str) -> None:
+        self.details.flush()
+        if key == "Del":
+            self.draft.remove(identity)
+            self._current = ""
+            self._show()
+            return
+        tier = _KEYS[key]
+        if self.draft.move(identity, tier):
+            self._current = identity
+            self._show()
+            self.columns[tier].list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_edited(self, criterion: Criterion) -> None:
+        if self.draft.replace(criterion):
+            self._show()
+            self.understood_requested.emit(criterion)
+
+    def _on_questions(self, questions: object) -> None:
+        if isinstance(questions, tuple):
+            self.draft.set_questions(questions)
+            self._undo.setEnabled(self.draft.changed)
+
+
+def _words(criterion: Criterion) -> str:
+    return criterion.name + (f"  ({', '.join(criterion.aliases)})" if criterion.aliases else "")
