@@ -97,6 +97,20 @@ class WorkerDiedError(UnreadableError):
     template = "“{name}” made the reader stop. Print it to a new PDF and import that."
 
 
+class LeftoverFileError(UnreadableError):
+    """A lock file or a system's own file; nobody's application."""
+
+    code = "leftover"
+    template = "“{name}” was left by another program and holds no application."
+
+
+class NothingInsideError(UnreadableError):
+    """An archive, mail or sheet without anything that could be an application."""
+
+    code = "nothing_inside"
+    template = "There is nothing in “{name}” that could be an application."
+
+
 class MissingFileError(ScreenerError):
     """A path that was named is not there, or may not be read."""
 

@@ -1,6 +1,7 @@
 """Whether two names, or two sets of contact data, can be the same person's."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from screener.language.normalise import normalise
@@ -31,8 +32,16 @@ def _in(part: str, parts: tuple[str, ...]) -> bool:
 
 
 def other_name(one: str, other: str) -> bool:
-    """Whether both are known and cannot be the same person's."""
-    return bool(one and other) and not same_name(one, other) and not _could_be(one, other)
+    """Whether both are known and cannot be the same person's. Names in two scripts cannot be compared, so they say nothing."""
+    if not one or not other or _script(one) != _script(other):
+        return False
+    return not same_name(one, other) and not _could_be(one, other)
+
+
+def _script(name: str) -> str:
+    """The first word of its first letter's Unicode name: LATIN, CYRILLIC, CJK, HANGUL ..."""
+    letter = next((char for char in name if char.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 def _could_be(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resources import resource
-from screener.language.data import all_languages, language_data
+from screener.language.data import all_languages
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
@@ -21,8 +21,8 @@ def _headings() -> dict[str, frozenset[str]]:
         kind: {_plain(heading) for heading in own.get(kind, ())} for kind in ("name", "email", "phone", "plumbing")
     }
     kinds |= {"first_name": set(), "last_name": set()}
-    for code in all_languages():
-        for label, headings in language_data(code).labels.items():
+    for language in all_languages():
+        for label, headings in language.labels.items():
             kind = "phone" if label == "mobile" else label
             if kind in kinds and kind != "plumbing":
                 # One letter is a label on a letterhead ("t", "e"), not the heading of a column.

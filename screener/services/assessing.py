@@ -10,7 +10,7 @@ from screener.model.evidence import Answer, Finding, Outcome, Presence, Verdict
 from screener.model.opening import Kind, Opening
 from screener.model.score import Standing
 from screener.scoring import stand
-from screener.screening import answers_in_text, completeness, judge_answer, reading_findings
+from screener.screening import Received, answers_in_text, completeness, judge_answer, reading_findings
 from screener.services.profiles import Paper, merged
 
 
@@ -74,7 +74,9 @@ def assess(
         kinds=kinds,
         standing=stand(opening.criteria, verdicts, kinds=kinds, readable=readable, overrides=said.overrides),
         answers=answers,
-        completeness=completeness(opening.requires, [(paper.role, paper.reading) for paper in papers], answers),
+        completeness=completeness(
+            opening.requires, [Received(role=paper.role, status=paper.reading.status) for paper in papers], answers
+        ),
         findings=tuple(
             finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)
         ),
@@ -117,8 +119,8 @@ def _answers(opening: Opening, papers: Sequence[Paper], said: Said) -> tuple[Ans
     """One answer per question of the opening, in its order: typed by the owner, else the first found in the papers."""
     where: dict[str, tuple[int, int, int]] = {}
     for index in sorted(range(len(papers)), key=lambda index: (_ANSWERS_IN.index(papers[index].role), index)):
-        for question, (start, end) in answers_in_text(opening.questions, papers[index].reading.text).items():
-            where.setdefault(question, (index, start, end))
+        for asked, (start, end) in answers_in_text(opening.questions, papers[index].reading.text).items():
+            where.setdefault(asked, (index, start, end))
     answers: list[Answer] = []
     for question in opening.questions:
         typed = said.answers.get(question.id)
@@ -128,13 +130,13 @@ def _answers(opening: Opening, papers: Sequence[Paper], said: Said) -> tuple[Ans
             text, source, language = paper.reading.text[place[1] : place[2]], _source(paper), paper.reading.language
         else:
             text, source, language = typed or "", "typed" if typed else "", None
-        verdict, easy = judge_answer(question, text, language)
+        judged = judge_answer(question, text, as_of=opening.as_of, language=language)
         answers.append(
             Answer(
                 question=question.id,
                 text=text,
-                verdict=verdict,
-                easy=easy,
+                verdict=judged.verdict,
+                easy=judged.easy,
                 source=source,
                 document=place[0] if place else None,
                 start=place[1] if place else None,

@@ -121,7 +121,7 @@ class IntakeService:
                 application, born = self._new_application(stored.opening, "")
                 rows.append(born)
             rows.append(self._move(document, application, "owner_said"))
-            result = self._apply("waiting_accepted", stored.opening, rows, {"file": stored.name})
+            result = self._apply("group_accepted", stored.opening, rows, {"name": stored.profile.name or stored.name})
         self._judge(stored.opening, [application])
         return result
 
@@ -136,7 +136,7 @@ class IntakeService:
             rows = [born, *(self._move(document, new, "owner_said") for document in documents)]
             if not left:
                 rows.append(self._set("application", application, removed=1))
-            result = self._apply("application_split", stored.opening, rows, {"n": len(documents)})
+            result = self._apply("group_split", stored.opening, rows, {"name": self._name(application)})
         self._judge(stored.opening, [application, new])
         return result
 
@@ -152,7 +152,7 @@ class IntakeService:
                     rows.append(self._library.changes.edit("correction", key, after))
             if text.strip():
                 rows.append(self._move(self._keep_text(opening, text, Role.OTHER), application, "pasted"))
-            result = self._apply("person_added", opening, rows, {"name": name.strip()})
+            result = self._apply("applicant_added", opening, rows, {"name": name.strip()})
         self._judge(opening, [application])
         return replace(result, applications=(application,))
 
@@ -164,7 +164,9 @@ class IntakeService:
         with self._library.connections.writing(durable=True):
             document = self._keep_text(stored.opening, text, role)
             rows = [self._move(document, application, "pasted")]
-            result = self._apply("text_pasted", stored.opening, rows, {"role": role.value})
+            result = self._apply(
+                "text_pasted", stored.opening, rows, {"role": role.value, "name": self._name(application)}
+            )
         self._judge(stored.opening, [application])
         return result
 
@@ -176,7 +178,7 @@ class IntakeService:
         key: Row = {"application": application, "question": question}
         after: Row | None = {**key, "text": text.strip(), "at": now()} if text.strip() else None
         row = self._library.changes.edit("typed_answer", key, after)
-        result = self._apply("answer_typed", stored.opening, [row], {})
+        result = self._apply("answer_changed", stored.opening, [row], {"name": self._name(application)})
         self._judge(stored.opening, [application])
         return result
 
@@ -186,10 +188,14 @@ class IntakeService:
         if stored is None:
             return Changed()
         row = self._set("document", document, role=role.value)
-        result = self._apply("role_changed", stored.opening, [row], {"file": stored.name, "role": role.value})
+        result = self._apply("role_changed", stored.opening, [row], {"document": stored.name, "role": role.value})
         if stored.application is not None:
             self._judge(stored.opening, [stored.application])
         return result
+
+    def _name(self, application: int) -> str:
+        rows = self._library.verdicts.rows([application])
+        return rows[application].name if application in rows else ""
 
     def _new_application(self, opening: str, name: str) -> tuple[int, RowChange | None]:
         """Made out of sight, so that undoing takes it out of sight again and nothing is lost."""

@@ -1,6 +1,7 @@
 """What the owner says of applications; each call is one transaction and one undo step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from screener.model.changes import Change, Row, RowChange
 from screener.model.evidence import Outcome
@@ -43,8 +44,10 @@ class TriageService:
                 said = {"value": decision.value, "reason": reason, "at": at, "blind": int(blind)}
                 after = {"application": identity, **said}
             rows.append(self._library.changes.edit("decision", {"application": identity}, after))
-        label = f"decided_{decision.value}" if decision else "undecided"
-        return self._apply(label, rows, ids)
+        if decision is None:
+            return self._apply("undecided" if len(ids) == 1 else "undecided_many", rows, ids)
+        facts = {"decision": decision.value}
+        return self._apply("decided" if len(ids) == 1 else "decided_many", rows, ids, facts)
 
     def note(self, identity: int, text: str) -> Changed:
         """Keeps the owner's note; an empty one is none."""
@@ -62,7 +65,9 @@ class TriageService:
         after: Row | None = (
             {**key, "outcome": outcome.value, "reason": reason.strip(), "at": now()} if outcome else None
         )
-        result = self._apply("override_changed", [self._library.changes.edit("override", key, after)], [identity])
+        label = "override_set" if outcome else "override_removed"
+        row = self._library.changes.edit("override", key, after)
+        result = self._apply(label, [row], [identity], {"criterion": self._criterion_name(identity, criterion)})
         self._judge_again(identity)
         return result
 
@@ -74,18 +79,32 @@ class TriageService:
         key: Row = {"application": identity, "field": field}
         row: Row = {**key, "value": value.strip(), "read_value": read_value(read, field), "at": now()}
         result = self._apply(
-            "corrected", [self._library.changes.edit("correction", key, row if value.strip() else None)], [identity]
+            "field_corrected",
+            [self._library.changes.edit("correction", key, row if value.strip() else None)],
+            [identity],
+            {"field": field},
         )
         self._judge_again(identity)
         return result
 
-    def _apply(self, label: str, rows: Sequence[RowChange | None], ids: Sequence[int]) -> Changed:
+    def _criterion_name(self, identity: int, criterion: str) -> str:
+        application = self._library.applications.get(identity)
+        criteria = self._library.openings.get(application.opening).criteria if application else ()
+        return next((one.name for one in criteria if one.id == criterion), criterion)
+
+    def _apply(
+        self,
+        label: str,
+        rows: Sequence[RowChange | None],
+        ids: Sequence[int],
+        facts: Mapping[str, str | int] = MappingProxyType({}),
+    ) -> Changed:
         found = tuple(row for row in rows if row is not None)
         application = self._library.applications.get(ids[0]) if ids else None
         change = Change(
             label=label,
             rows=found,
-            facts=self._who(ids),
+            facts={**self._who(ids), **facts},
             opening=application.opening if application else None,
         )
         return changed(self._library.changes.apply(change))

@@ -16,6 +16,7 @@ def spaced(text: str) -> str:
 
 def as_query(text: str) -> str:
     """What the owner typed, as an FTS5 query: all words, each quoted, the last one as a beginning; "..." is a phrase."""
+    text = text.replace("\0", " ")
     parts = [part.strip('"').strip() for part in _WORD.findall(text)]
     phrases = ['"' + " ".join(spaced(part).replace('"', " ").split()) + '"' for part in parts if part.strip('"* ')]
     if phrases and not text.rstrip().endswith('"'):
