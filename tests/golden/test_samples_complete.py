@@ -99,7 +99,8 @@ def test_size_and_number() -> None:
 def test_contacts_stand_in_the_files(papers: dict[str, str]) -> None:
     for row in table("truth.csv"):
         if row["path"] in papers:
-            words = papers[row["path"]]
+            said = squeezed(row["path"].rpartition("/")[2].replace("_", " "))
+            words = papers[row["path"]] + said
             for value in (row["name"], *row["emails"].split(";")):
                 assert squeezed(value).casefold() in words.casefold(), (row["path"], value)
             digits = re.sub(r"\D", "", words)

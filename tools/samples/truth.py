@@ -24,13 +24,13 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def files(everybody: Sequence[Person]) -> list[tuple[str, ...]]:
-    """One row a file, member or mail; name, e-mail and phone are what stands in that very file, "" where nothing does."""
+    """One row a file, member or mail; name, e-mail and phone are what that very file or its name says, "" where nothing does."""
     rows: list[tuple[str, ...]] = []
     for person in everybody:
         for mail in person.mails:
             words = person.texts[mail.body]
             odd = ";".join(mail.odd)
-            contact = _contact(person, f"{words} {mail.sender[0]} {mail.sender[1]}", mail.sender[0])
+            contact = _contact(person, mail.path, f"{words} {mail.sender[0]} {mail.sender[1]}", mail.sender[0])
             rows.append((mail.path, person.id, "imported", "", mail.role, *contact, person.language, odd))
         for sent in person.files:
             rows.append(_file(person, sent))
@@ -42,7 +42,9 @@ def _file(person: Person, sent: SentFile) -> tuple[str, ...]:
     contact = _NONE
     language = ""
     if sent.outcome != "unreadable":
-        contact = _contact(person, " ".join(person.texts[key] for key in source.text), sent.name or person.name)
+        contact = _contact(
+            person, source.path, " ".join(person.texts[key] for key in source.text), sent.name or person.name
+        )
         language = person.language
     encoding = () if sent.encoding == "utf-8" else (sent.encoding.replace("-", "_"),)
     whole = person.odd if sent.role == "resume" and sent.outcome != "duplicate" else ()
@@ -50,11 +52,17 @@ def _file(person: Person, sent: SentFile) -> tuple[str, ...]:
     return (sent.path, person.id, sent.outcome, sent.error, source.role, *contact, language, odd)
 
 
-def _contact(person: Person, words: str, name: str) -> tuple[str, str, str]:
+def _contact(person: Person, path: str, words: str, name: str) -> tuple[str, str, str]:
     digits = "".join(character for character in words if character.isdigit())
     phones = [phone for phone in person.phones if _national(phone) in digits]
     emails = [email for email in person.emails if email.casefold() in words.casefold()]
-    return name if name in words else "", ";".join(emails), ";".join(phones)
+    return name if name in words or _says(path, name) else "", ";".join(emails), ";".join(phones)
+
+
+def _says(path: str, name: str) -> bool:
+    """Whether the file's own name says a person's name; folders are not asked."""
+    file_name = path.replace("!", "/").rpartition("/")[2].replace("_", " ").casefold()
+    return name.casefold() in file_name
 
 
 def _national(phone: str) -> str:
