@@ -73,7 +73,7 @@ def years_in(found: re.Match[str]) -> float:
 
 def without_fillers(words: str, known: Callable[[str], bool] = lambda _: False) -> str:
     """A normalised phrase without the small words at its ends; stripping stops at a phrase that is `known`."""
-    text = words.strip(_ENDS)
+    text = words.rstrip(_ENDS).lstrip(_STARTS)
     while text and not known(text):
         shorter = _one_filler_less(text)
         if shorter is None:
@@ -83,6 +83,7 @@ def without_fillers(words: str, known: Callable[[str], bool] = lambda _: False) 
 
 
 _ENDS = " ,;:.-()\"'"
+_STARTS = " ,;:-()\"'"  # not the dot: .NET
 
 
 def _one_filler_less(text: str) -> str | None:
@@ -90,9 +91,9 @@ def _one_filler_less(text: str) -> str | None:
     parts = text.split(" ")
     for count in range(min(4, len(parts) - 1), 0, -1):
         if " ".join(parts[:count]).strip(",;:") in fillers:
-            return " ".join(parts[count:]).strip(_ENDS)
+            return " ".join(parts[count:]).rstrip(_ENDS).lstrip(_STARTS)
         if " ".join(parts[-count:]).strip(",;:") in fillers:
-            return " ".join(parts[:-count]).strip(_ENDS)
+            return " ".join(parts[:-count]).rstrip(_ENDS).lstrip(_STARTS)
     if is_wide(text[0]) or is_wide(text[-1]):
         return _without_wide_filler(text)
     return "" if text in fillers else None
