@@ -1,7 +1,8 @@
 """The role templates that ship with the program: openings to begin with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from resources import resource
 from screener.errors import UnknownOpeningError
@@ -27,8 +28,7 @@ CODES = (
 _ANY_DAY = date(2000, 1, 1)  # for the titles, which do not depend on it
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """What is offered: a code to load it by, and its title."""
 
     code: str
