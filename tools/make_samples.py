@@ -59,6 +59,8 @@ def make() -> dict[str, bytes]:
     made["truth_criteria.csv"] = truth.table(("application", "criterion", "outcome", "sentence", "trap"), criteria)
     answers = truth.answers(everybody, opening)
     made["truth_answers.csv"] = truth.table(("application", "question", "answer", "verdict", "easy"), answers)
+    papers = truth.papers(everybody)
+    made["truth_papers.csv"] = truth.table(("application", "resume", "cover_letter", "answers"), papers)
     return made
 
 

@@ -52,10 +52,12 @@ class Family:
 
 
 def family(name: str) -> Family:
-    """Registers the fonts of a family once and gives their names."""
+    """Registers the fonts of a family once and gives their names. Raises FileNotFoundError where a package is missing."""
     names = []
     for weight, path in zip(("regular", "bold", "italic"), _FAMILIES[name], strict=True):
         font = f"{name}-{weight}"
+        if not (_ROOT / path).exists():
+            raise FileNotFoundError(f"{_ROOT / path}: install the font packages named in tools/samples/fonts.py")
         if font not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(font, str(_ROOT / path)))
         names.append(font)

@@ -111,3 +111,18 @@ def answers(everybody: Sequence[Person], opening: Path) -> list[tuple[str, ...]]
             row = given[number] if given else ("", "unanswered", easy)
             rows.append((person.id, question["text"], *row))
     return rows
+
+
+def papers(everybody: Sequence[Person]) -> list[tuple[str, ...]]:
+    """One row an application: whether resume, letter and answers are there, missing or unreadable."""
+    rows: list[tuple[str, ...]] = []
+    for person in everybody:
+        roles = {mail.role: "there" for mail in person.mails}
+        for sent in sorted(person.files, key=lambda sent: sent.outcome != "unreadable"):
+            roles[sent.role] = "unreadable" if sent.outcome == "unreadable" else "there"
+            if "letter_inside" in sent.odd:
+                roles["cover_letter"] = "there"
+        if person.answers:
+            roles["answers"] = "there"
+        rows.append((person.id, *(roles.get(role, "missing") for role in ("resume", "cover_letter", "answers"))))
+    return rows
