@@ -20,7 +20,7 @@ _NOT_WORDS = re.compile(
 _LABEL = re.compile(r"^\W{0,4}([^\W\d_][^:：\n]{0,48}?)\s*(?:[:：]\s*|\s{2,}|\t|\s[-–—]\s)(?P<value>\S.*)?$")
 _BARE_LABEL = re.compile(r"^\W{0,3}([^\W\d_][^:：\n]{0,48}?)\s*[:：]?\s*$")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
-_LINKING = r"(?:\s*(?:[-–—:|,/•]|of|for|von|de|di|van|voor|für|para|pour|do|da|del|by|для)\s*)?"
+_LINKING = r"\s*(?:[-–—:|,/•]+\s*)?(?:(?:of|for|von|de|di|van|voor|für|para|pour|do|da|del|by|для)\b\s*)?"
 _POSSESSIVE = re.compile(r"['’]s?\s+(?:resume|résumé|cv|curriculum vitae)\b.*$", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s{2,}|\t|[;；|，,。]|\s(?=[^\s:：]{1,14}[:：])")
 _SCRIPT_CHANGE = re.compile(
@@ -37,6 +37,7 @@ class Candidate:
     row: Row
     how: str
     beside: bool = False  # something else stands in the same row
+    later: bool = False  # something that is no title or contact stands before it in the row
     inverted: bool = False  # "surname, given name"
 
 
@@ -86,12 +87,13 @@ def in_row(row: Row, language: str | None, hints: tuple[tuple[str, ...], ...] = 
         shape = shape_of(piece, offset=row.start + start, language=language)
         cut = shape is None
         if shape is None:
-            shape = _first_words(piece, row.start + start, language)
+            split = _first_characters if is_east_asian(piece) else _first_words
+            shape = split(piece, row.start + start, language)
         if shape is None and not number and len(piece.split()) == 1:
             shape = _run_together(piece, row.start + start, language, hints)
         if shape is not None:
             how = "document_title" if titled and not number else "top_line"
-            yield Candidate(shape, row, how, beside=cut or len(pieces) > 1 or masked != body)
+            yield Candidate(shape, row, how, beside=cut or len(pieces) > 1 or masked != body, later=number > 0)
             if number == 0 and is_east_asian(piece):
                 break
 
@@ -127,12 +129,7 @@ def _behind_title(text: str) -> tuple[int, bool]:
         if folded.startswith(phrase) and len(text) > len(phrase):
             rest = re.match(_LINKING, text[len(phrase) :], re.IGNORECASE)
             end = len(phrase) + (rest.end() if rest is not None else 0)
-            following = text[len(phrase) : len(phrase) + 1]
-            if (
-                end < len(text)
-                and (not following.isalpha() or is_east_asian(phrase))
-                and (text[end - 1 : end].isspace() or not text[end - 1].isalpha() or is_east_asian(phrase))
-            ):
+            if end < len(text) and (end > len(phrase) or is_east_asian(phrase)):
                 return end, True
     return 0, False
 
@@ -147,21 +144,41 @@ def _first_words(piece: str, offset: int, language: str | None) -> Shape | None:
         (n for n, word in enumerate(found) if n and fold(word.group()).strip(".,()") in known.never | known.degrees),
         None,
     )
-    if stop is None or not 2 <= stop <= 5:
-        shouted = next((n for n, word in enumerate(found) if not word.group().isupper()), len(found))
-        if not 2 <= shouted <= 4 or shouted == len(found):
-            return None
+    shouted = next((n for n, word in enumerate(found) if word.group().upper() != word.group()), len(found))
+    change = 2 <= shouted <= 5 and shouted < len(found)
+    if change and (stop is None or shouted <= stop):
         stop = shouted
-    if stop > 2 and fold(found[stop - 1].group()) in known.seldom:
-        stop -= 1  # "DAVID LEE SALES MANAGER"
+    elif stop is None or not 2 <= stop <= 5:
+        return None
+    else:
+        change = False
+    while stop > 2 and not change:
+        last, before = fold(found[stop - 1].group()), [fold(word.group()) for word in found[: stop - 1]]
+        odd = last in known.seldom or last not in known.family | known.given
+        if not odd or not any(word in known.given for word in before):
+            break
+        stop -= 1  # "DAVID LEE SALES MANAGER", "Aasim Latif Growth Marketer"
     shape = shape_of(piece[: found[stop - 1].end()], offset=offset, language=language)
     if shape is None or shape.script != "latin" or len(shape.words) < 2:
         return None
-    return shape if any(word in known.given or word in known.family for word in shape.words) else None
+    return shape if change or any(word in known.given or word in known.family for word in shape.words) else None
+
+
+def _first_characters(piece: str, offset: int, language: str | None) -> Shape | None:
+    """The name that an East Asian row begins with ("何静 客服主管"): one or two words, or letters set apart."""
+    found = list(re.finditer(r"\S+", piece))[:5]
+    singles = next((n for n, word in enumerate(found) if len(word.group()) > 1), len(found))
+    counts = [singles] if singles > 1 else [2, 1] if language == "ja" else [1, 2]
+    for count in counts:
+        if 0 < count < len(found):
+            shape = shape_of(piece[: found[count - 1].end()], offset=offset, language=language)
+            if shape is not None:
+                return shape
+    return None
 
 
 def _run_together(piece: str, offset: int, language: str | None, hints: tuple[tuple[str, ...], ...]) -> Shape | None:
-    """ "JanJansen" and, where an account tells, "JANJANSEN"."""
+    """What was run together: "JanJansen" and, where an account tells, "JANJANSEN"."""
     from screener.parsing.name_shapes import split_glued
 
     word = piece.strip()
@@ -179,7 +196,7 @@ def _run_together(piece: str, offset: int, language: str | None, hints: tuple[tu
 
 
 def _inverted(text: str, offset: int, language: str | None, *, trusted: bool = False) -> Shape | None:
-    """ "Jansen, Jan" as "Jan Jansen"; only where the second half begins with a given name, or a label says so."""
+    """What stands surname first: "Jansen, Jan" as "Jan Jansen"; only where the second half begins with a given name, or a label says so."""
     match = _COMMA_NAME.match(text)
     if match is None or is_east_asian(text):
         return None
@@ -368,7 +385,7 @@ def _signatures(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
 
 
 def _introductions(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
-    """ "My name is X" in running text."""
+    """Names behind "My name is" in running text."""
     text = sheet.text[:6000]
     folded = "".join(letter if len(plain) != 1 else plain for letter in text for plain in (fold(letter),))
     for phrase in labels().introduction:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resources import resource
+from screener.language.data import LanguageData, all_languages
 from screener.parsing.folding import fold
 
 
@@ -25,7 +26,10 @@ class NameWords:
     particles_capital: frozenset[str]
     documents: tuple[str, ...]  # longest first
     never: frozenset[str]
+    never_endings: tuple[str, ...]  # of words for trades: "leiter", "kauffrau"
     seldom: frozenset[str]
+    phrases: frozenset[str]  # headings, trades and companies of several words
+    headings: frozenset[str]  # of the parts of a resume below its head
     never_zh: re.Pattern[str]
     never_ja: re.Pattern[str]
     never_ko: re.Pattern[str]
@@ -68,27 +72,64 @@ def _phrases(text: str) -> frozenset[str]:
 
 @cache
 def words() -> NameWords:
-    """The words of resources/names."""
+    """The words of resources/names, and of resources/languages what speaks against a name."""
     table = tomllib.loads(resource("names/words.toml").read_text(encoding="utf-8"))
     either = frozenset(table["either"].split())
     cased = resource("names/inner_capitals.txt").read_text(encoding="utf-8").split()
+    given, family = _lines("given.txt"), _lines("family.txt")
+    said = [fold(phrase) for language in all_languages() for phrase in _against(language)]
+    single = frozenset(phrase for phrase in said if " " not in phrase and "-" not in phrase and len(phrase) > 2)
+    particles = frozenset(table["particles"].split())
+    seldom = frozenset(table["seldom"].split()) | either | (single & (given | family))
+    own = frozenset(table["never"].split())
+    beneath = (
+        "experience",
+        "education",
+        "skills",
+        "languages",
+        "projects",
+        "courses",
+        "certificates",
+        "interests",
+        "references",
+    )
     return NameWords(
-        given=_lines("given.txt"),
-        family=_lines("family.txt"),
+        given=given,
+        family=family,
         family_zh=_lines("family_zh.txt"),
         family_ja=_lines("family_ja.txt") | frozenset(table["more_family_ja"].split()),
         family_ko=_lines("family_ko.txt") | frozenset(table["more_family_ko"].split()),
         inner_capitals={fold(word): word for word in cased},
         titles=frozenset(table["titles"].split()),
         degrees=frozenset(table["degrees"].split()),
-        particles=frozenset(table["particles"].split()),
+        particles=particles,
         particles_capital=frozenset(table["particles_capital"].split()),
         documents=tuple(sorted(_phrases(table["documents"]), key=lambda phrase: (-len(phrase), phrase))),
-        never=frozenset(table["never"].split()) - either,
-        seldom=frozenset(table["seldom"].split()) | either,
+        never=(own - either) | (single - given - family - particles - seldom),
+        never_endings=tuple(sorted({phrase[1:] for phrase in said if phrase.startswith("-") and len(phrase) > 5})),
+        seldom=seldom,
+        phrases=frozenset(phrase for phrase in said if " " in phrase),
+        headings=frozenset(
+            fold(phrase) for language in all_languages() for kind in beneath for phrase in language.headings[kind]
+        ),
         never_zh=_either(table["never_parts_zh"]),
         never_ja=_either(table["never_parts_ja"]),
         never_ko=_either(table["never_parts_ko"]),
+    )
+
+
+def _against(language: LanguageData) -> tuple[str, ...]:
+    """Words and phrases of one language that a name does not hold."""
+    headings = tuple(phrase for phrases in language.headings.values() for phrase in phrases)
+    spoken = tuple(phrase for phrases in language.languages.values() for phrase in phrases)
+    return (
+        *headings,
+        *language.title_words,
+        *language.company_words,
+        *language.company_markers,
+        *language.titles,
+        *spoken,
+        *language.institutions,
     )
 
 

@@ -82,8 +82,11 @@ def _japanese(start: int, end: int, body: str, trusted: bool) -> Shape | None:
     if not _JA_NAME.fullmatch(body) or len(joined) > 9:
         return None
     pieces = body.split()
-    listed = any(joined[:length] in known.family_ja and len(joined) > length for length in (3, 2, 1))
-    if not (listed or trusted or len(pieces) == 2) or (not trusted and known.never_ja.search(joined)):
+    family = next((length for length in (3, 2, 1) if joined[:length] in known.family_ja and len(joined) > length), 0)
+    if not (family or trusted or len(pieces) == 2):
+        return None
+    spoiling = known.never_ja.search(joined, family if family > 1 else 0)
+    if spoiling is not None and not trusted and (family < 2 or len(spoiling.group()) > 1):
         return None
     value = " ".join(pieces) if len(pieces) == 2 else joined
     return Shape(start, end, value, tuple(value.split()), 0, "ja")
@@ -111,7 +114,17 @@ def _western(text: str, offset: int, language: str | None, trusted: bool) -> Sha
         token.kind = kind
         if kind == "word":
             word = fold(token.text).strip(".")
+            first_half, hyphen, _ = word.partition("-")
+            if hyphen and len(first_half) > 3 and first_half in known.never:
+                return None  # "Водитель-экспедитор"
             if word in known.never and not (trusted and (word in known.family or word in known.given)):
+                return None
+            if (
+                word.endswith(known.never_endings)
+                and word not in known.family
+                and word not in known.given
+                and not trusted
+            ):
                 return None
             spoiled += word in known.seldom
             content.append(word)
@@ -121,6 +134,8 @@ def _western(text: str, offset: int, language: str | None, trusted: bool) -> Sha
     if len(content) == 1 and not trusted and not initials and len(content[0]) < 2:
         return None
     if any(len(token.text) > 26 for token in tokens):
+        return None
+    if not trusted and " ".join(content) in known.phrases:
         return None
     value = _written(tokens, known, language)
     return Shape(offset + tokens[0].start, offset + tokens[-1].end, value, tuple(content), initials, "latin", spoiled)

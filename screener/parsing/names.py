@@ -80,7 +80,7 @@ def find_names(
     ranked = sorted(
         heard.values(), key=lambda each: (-round(each.weight, 3), each.best.shape.start, -len(each.best.shape.words))
     )
-    ranked = [each for each in ranked if each.weight >= ENOUGH]
+    ranked = [each for each in ranked if each.weight >= ENOUGH] or _alone(ranked, sheet)
     if not ranked:
         return _from_outside(witnesses, language)
     ranked = _prefer_longer(ranked)
@@ -151,6 +151,16 @@ def _place(candidate: Candidate, sheet: Sheet, first_heading: int | None, titles
         and candidate.how not in {"label", "signature"}
     ):
         weight -= 2.5
+    if candidate.later:
+        weight -= 1.5
+    if (
+        position > 1
+        and not large
+        and candidate.shape.script == "latin"
+        and candidate.how == "top_line"
+        and not _listed(candidate.shape.words)
+    ):
+        weight -= 0.8
     if candidate.how == "two_lines":
         weight += 0.3
     if _contact_near(row, sheet):
@@ -184,9 +194,9 @@ def _weigh(weighed: _Weighed, witnesses: Witnesses, addressed: frozenset[str], s
             ways["place"] = -4.0
     else:
         joined = "".join(shape.words)
-        ways["lists"] = 1.0
+        ways["lists"] = 1.4
         ways["length"] = (
-            {1: -3.0, 2: 0.3, 3: 1.0, 4: 0.2}.get(len(joined), -0.3) if shape.script in {"zh", "ko"} else 0.6
+            {1: -3.0, 2: 0.5, 3: 1.0, 4: 0.2}.get(len(joined), -0.3) if shape.script in {"zh", "ko"} else 0.6
         )
         if is_place(joined):
             ways["place"] = -4.0
@@ -222,6 +232,25 @@ def _listed(said: tuple[str, ...]) -> float:
     forward = (1.5 if given[0] else 0.0) + (1.0 if any(family[1:]) else 0.0) + (0.3 if any(given[1:-1]) else 0.0)
     backward = (0.8 if family[0] else 0.0) + (1.3 if any(given[1:]) else 0.0)
     return max(forward, backward)
+
+
+def _alone(ranked: list[_Weighed], sheet: Sheet) -> list[_Weighed]:
+    """A name far down the text, between a sidebar and the rest: only when the lists know all of it, contact data follow and nothing else comes near."""
+    if not ranked:
+        return []
+    first = ranked[0]
+    second = ranked[1].weight if len(ranked) > 1 else 0.0
+    sure = first.ways["lists"] >= (2.3 if first.best.shape.script == "latin" else 1.4) and not first.best.shape.spoiled
+    whole = len(first.best.row.text) <= first.best.shape.end - first.best.shape.start + 4
+    return (
+        [first]
+        if first.weight >= 0.9
+        and sure
+        and whole
+        and first.weight - second >= 1.0
+        and _contact_near(first.best.row, sheet)
+        else []
+    )
 
 
 def _prefer_longer(ranked: list[_Weighed]) -> list[_Weighed]:
@@ -272,6 +301,17 @@ def _addressed(sheet: Sheet) -> frozenset[str]:
         if opening or first in known.addressee:
             found.update(fold(word).strip(".:,") for word in said[1:7])
     return frozenset(word for word in found if word not in words().never and len(word) > 1)
+
+
+def _first_heading(sheet: Sheet, sections: tuple[Section, ...]) -> int | None:
+    """Where the head of the document ends at the latest: the first heading of experience, education, skills and the like."""
+    starts = [section.start for section in sections if section.kind not in {"contact", "summary", "letter", "other"}]
+    known = words().headings
+    for row in sheet.rows[:120]:
+        if len(row.text) < 60 and fold(row.text).strip(" :.-–|*#_•") in known:
+            starts.append(row.start)
+            break
+    return min(starts, default=None)
 
 
 def _is_title_row(row: Row) -> bool:
