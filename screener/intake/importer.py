@@ -193,14 +193,16 @@ def _documents(opening: str, item: Item, sha256: str, data: bytes, result: ReadR
 
 
 def _row_document(row: SheetRow, read: ReadDocument, new: NewDocument) -> _Staged:
-    data = row.text.encode("utf-8")
+    text, lines = row.written_out()
+    data = text.encode("utf-8")
     name = row.name or row.email
     reading = Reading(
-        text=row.text,
+        text=text,
         format=read.reading.format,
         engine=ENGINE_VERSION,
         language=detect("\n".join(answer for _, answer in row.answers)),
-        pages=(Page(width=0.0, height=0.0, start=0, end=len(row.text)),),
+        pages=(Page(width=0.0, height=0.0, start=0, end=len(text)),),
+        lines=lines,
     )
     profile = Profile(
         names=(Found(value=row.name, how="sheet"),) if row.name else (),

@@ -116,7 +116,8 @@ def _close_items(
         library.journal.done(db, item, OPENED)
         for document in documents:
             outcome, application = outcomes[document.id]
-            member = document.member + (f"#{document.sheet_row}" if document.sheet_row is not None else "")
+            row = "" if document.sheet_row is None else str(document.sheet_row)
+            member = "#".join(part for part in (document.member, row) if part)
             library.journal.add_member(db, item, member, outcome, application=application, error=document.error)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from resources import resource
 from screener.language.data import all_languages
+from screener.model.document import Line
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
@@ -34,18 +35,23 @@ def _headings() -> dict[str, frozenset[str]]:
 class SheetRow:
     """One person's row. `answers` are (heading, answer) in the order of the columns, empty answers left out."""
 
-    number: int  # from 1, the heading not counted
+    number: int  # as the spreadsheet counts: the heading is row 1
     name: str
     email: str
     phone: str
     answers: tuple[tuple[str, str], ...]
 
-    @property
-    def text(self) -> str:
-        """The row as a document: who, then "question\\nanswer" after each other."""
-        about = [part for part in (self.name, self.email, self.phone) if part]
-        blocks = ["\n".join(about)] if about else []
-        return "\n\n".join(blocks + [f"{heading}\n{answer}" for heading, answer in self.answers])
+    def written_out(self) -> tuple[str, tuple[Line, ...]]:
+        """The row as a document: who, then question and answer below each other; the lines, headings bold."""
+        parts = [(part, False) for part in (self.name, self.email, self.phone) if part]
+        for heading, answer in self.answers:
+            parts += [("", False), (" ".join(heading.split()), True), (answer, False)]
+        lines: list[Line] = []
+        at = 0
+        for part, bold in parts:
+            lines.append(Line(at, at + len(part), 0.0, bold))
+            at += len(part) + 1
+        return "\n".join(part for part, _ in parts), tuple(lines)
 
 
 def people_in_sheet(rows: Sequence[Sequence[str]]) -> tuple[SheetRow, ...] | None:
@@ -69,7 +75,7 @@ def people_in_sheet(rows: Sequence[Sequence[str]]) -> tuple[SheetRow, ...] | Non
         index for index, heading in enumerate(header) if heading in _headings()["plumbing"] or not heading
     }
     people = []
-    for number, row in enumerate(filled[1:], 1):
+    for number, row in enumerate(filled[1:], 2):
         if not any(cell.strip() for cell in row):
             continue
         person = row[name] if name is not None else " ".join(row[at] for at in (first, last) if at is not None)

@@ -3,6 +3,7 @@
 from screener.screening.answers import Judgement, is_evasive, judge_answer
 from screener.screening.answers_in_text import answers_in_text
 from screener.screening.completeness import Received, completeness
+from screener.screening.headings import questions_of_headings
 from screener.screening.reading_findings import reading_findings
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "completeness",
     "is_evasive",
     "judge_answer",
+    "questions_of_headings",
     "reading_findings",
 ]

@@ -5,12 +5,19 @@ from dataclasses import dataclass, field, replace
 
 from screener.matching import AnswerText, ApplicationText, DocumentText, Lexicon, judge, understand, verdict_key
 from screener.model.applicant import Profile
-from screener.model.document import Role, Status
+from screener.model.document import Reading, Role, Status
 from screener.model.evidence import Answer, Finding, Outcome, Presence, Verdict
 from screener.model.opening import Kind, Opening
 from screener.model.score import Standing
 from screener.scoring import stand
-from screener.screening import Received, answers_in_text, completeness, judge_answer, reading_findings
+from screener.screening import (
+    Received,
+    answers_in_text,
+    completeness,
+    judge_answer,
+    questions_of_headings,
+    reading_findings,
+)
 from screener.services.profiles import Paper, merged
 
 
@@ -65,6 +72,8 @@ def assess(
     verdicts = {identity: one.verdict for identity, one in (kept or {}).items() if keys.get(identity) == one.key}
     stale = [one for one in opening.criteria if one.id not in verdicts]
     verdicts |= {one.criterion: one for one in judge(stale, text, as_of=opening.as_of, lexicon=lexicon)}
+    if not readable_resume(papers):
+        verdicts = {one: _not_read(verdict) for one, verdict in verdicts.items()}
     kinds = {one.id: understand(one, lexicon).kind for one in opening.criteria}
     readable = any(paper.reading.status is not Status.UNREADABLE for paper in papers)
     return Assessment(
@@ -81,6 +90,25 @@ def assess(
             finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)
         ),
     )
+
+
+def readable_resume(papers: Sequence[Paper]) -> bool:
+    """False where something that may be the resume could not be read and no other is there: then nothing can be said not to stand in it."""
+    resumes = [paper for paper in papers if paper.role is Role.RESUME]
+    unread = [
+        paper for paper in papers if paper.reading.status is Status.UNREADABLE and paper.reading.error not in _NOT_PAPER
+    ]
+    return not unread or any(paper.reading.status is not Status.UNREADABLE for paper in resumes)
+
+
+_NOT_PAPER = ("empty", "not_supported")
+
+
+def _not_read(verdict: Verdict) -> Verdict:
+    """What was not found in the rest may stand in what could not be read; a sentence that speaks against it still does."""
+    if verdict.outcome is not Outcome.NOT_FOUND or verdict.evidence:
+        return verdict
+    return Verdict(criterion=verdict.criterion, outcome=Outcome.UNKNOWN, reason="could_not_read")
 
 
 def _text(
@@ -119,7 +147,13 @@ def _answers(opening: Opening, papers: Sequence[Paper], said: Said) -> tuple[Ans
     """One answer per question of the opening, in its order: typed by the owner, else the first found in the papers."""
     where: dict[str, tuple[int, int, int]] = {}
     for index in sorted(range(len(papers)), key=lambda index: (_ANSWERS_IN.index(papers[index].role), index)):
-        for asked, (start, end) in answers_in_text(opening.questions, papers[index].reading.text).items():
+        paper = papers[index]
+        found = (
+            _in_sheet(opening, paper.reading)
+            if paper.from_sheet
+            else answers_in_text(opening.questions, paper.reading.text)
+        )
+        for asked, (start, end) in found.items():
             where.setdefault(asked, (index, start, end))
     answers: list[Answer] = []
     for question in opening.questions:
@@ -144,6 +178,19 @@ def _answers(opening: Opening, papers: Sequence[Paper], said: Said) -> tuple[Ans
             )
         )
     return tuple(answers)
+
+
+def _in_sheet(opening: Opening, reading: Reading) -> dict[str, tuple[int, int]]:
+    """Answers of a row: a heading is a bold line, its answer goes on to the next one."""
+    headings = [line for line in reading.lines if line.bold]
+    ends = [line.start for line in headings[1:]] + [len(reading.text)]
+    names = questions_of_headings([reading.text[line.start : line.end] for line in headings], opening.questions)
+    found = {}
+    for index, question in names.items():
+        start, end = headings[index].end + 1, ends[index]
+        answer = reading.text[start:end].rstrip()
+        found[question] = (start, start + len(answer))
+    return found
 
 
 def _source(paper: Paper) -> str:
