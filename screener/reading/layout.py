@@ -57,6 +57,7 @@ class TextLine:
     segments: list[Segment]
     base: float
     size: float
+    labels: int = 0  # how many of the segments, from the left, are the label of an entry
     gap_before: bool = False  # visibly apart from the line above: another paragraph or block
 
 

@@ -212,10 +212,12 @@ def words_of(line: TextLine) -> list[PlacedWord]:
     """The words of a line. `glue` is "" before the first word and inside runs of Chinese, else a space or a tab."""
     words: list[PlacedWord] = []
     previous: Atom | None = None
-    for segment in line.segments:
-        for atom in segment.atoms:
+    for number, segment in enumerate(line.segments):
+        for at, atom in enumerate(segment.atoms):
             if previous is None:
                 glue: str | None = ""
+            elif at == 0 and 0 < number == line.labels:
+                glue = "\t"
             else:
                 glue = _between(previous, atom)
             if glue is None:
@@ -238,6 +240,8 @@ def words_of(line: TextLine) -> list[PlacedWord]:
 def _between(a: Atom, b: Atom) -> str | None:
     """What stands between two neighbours in a row: a tab, a space, or None where they are one word."""
     gap, size = b.x0 - a.x1, min(a.size, b.size)
+    if abs(a.base - b.base) > 0.7 * max(a.size, b.size):
+        return " "  # the next line of a label
     if gap > TAB_GAP * max(a.size, b.size) and not _BULLET.fullmatch(a.text):
         return "\t"
     spaced = a.space_after or b.space_before
