@@ -45,9 +45,13 @@ def _script(name: str) -> str:
 
 
 def _could_be(one: str, other: str) -> bool:
-    """A first name alone says nothing against a whole name that holds it."""
+    """Whether each word of the shorter name may be short for a word of the longer: "Dec Moore" is not another than Declan Moore."""
     short, long = sorted((name_parts(one), name_parts(other)), key=len)
-    return len(short) == 1 and short[0] in long
+    return all(any(_short_for(part, whole) or _short_for(whole, part) for whole in long) for part in short)
+
+
+def _short_for(part: str, whole: str) -> bool:
+    return whole.startswith(part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
