@@ -24,6 +24,7 @@ _READERS = {
     "html": ("html", "read_html"),
     "rtf": ("rtf", "read_rtf"),
     "odt": ("odt", "read_odt"),
+    "doc": ("doc", "read_doc"),
 }
 
 Reader = Callable[[bytes, str], Reading]
@@ -58,7 +59,7 @@ def _reader(format: str, name: str) -> Reader:
         raise ImageOnlyError(name=name)
     if format == "docx":
         return _read_ooxml
-    if format == "eml":
+    if format in {"eml", "msg"}:
         return _read_body
     if format not in _READERS:
         raise (DamagedFileError if format == "unknown" and promises(name) else UnsupportedFormatError)(name=name)
@@ -79,7 +80,12 @@ def _read_body(data: bytes, name: str) -> Reading:
     from screener.reading.mail import body_text
     from screener.reading.plain import read_txt
 
-    return replace(read_txt(body_text(data, name).encode("utf-8", "replace"), name), format="eml")
+    format = identify(data, name)
+    if format == "msg":
+        from screener.reading.msg import mail_of
+
+        data = mail_of(data, name)
+    return replace(read_txt(body_text(data, name).encode("utf-8", "replace"), name), format=format)
 
 
 def unpack(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Member, ...]:
@@ -100,6 +106,10 @@ def iter_members(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[M
         from screener.reading.mail import unpack_mail
 
         yield from unpack_mail(data, name)
+    elif format == "msg":
+        from screener.reading.msg import unpack_msg
+
+        yield from unpack_msg(data, name)
     elif format == "mbox":
         from screener.reading.mail import unpack_mbox
 

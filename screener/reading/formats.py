@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 from pathlib import PurePosixPath
 
@@ -26,6 +27,10 @@ _PICTURES = (
     b"MM\x00+",
     b"\x00\x00\x00\x0cjP  ",
 )
+_OTHER_PACKAGES = frozenset(
+    {"Index/Document.iwa", "index.apxl", "index.xml", "META-INF/MANIFEST.MF", "AndroidManifest.xml"}
+)
+"""Names that say: this ZIP is one document or program of another kind, not an archive of files."""
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -113,6 +118,8 @@ def _zipped(data: bytes) -> str | None:
             return "xlsx"
         if any(entry.startswith("ppt/") for entry in lowered):
             return "unknown"
+    if mime or _OTHER_PACKAGES & names:
+        return "unknown"
     if "content.xml" in names and "META-INF/manifest.xml" in names:
         return "odt"
     return "zip"
@@ -129,18 +136,29 @@ def _torn_zip(data: bytes) -> str | None:
 
 
 def _ole(data: bytes) -> str:
-    """An OLE file by the names of its streams, which are UTF-16 in its directory."""
+    """An OLE file by the names at its root: a DOC may hold a mail, and a mail a DOC."""
+    names = _roots(data)
+    for format, marks in (
+        ("docx", {"encryptedpackage"}),
+        ("doc", {"worddocument"}),
+        ("xls", {"workbook", "book"}),
+        ("msg", {"__properties_version1.0", "__nameid_version1.0", "__substg1.0_1000001f"}),
+    ):
+        if names & marks:
+            return format
+    return "unknown"
 
-    def has(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
 
-    if has("EncryptedPackage"):
-        return "docx"
-    if has("__properties_version1.0") or has("__nameid_version1.0"):
-        return "msg"
-    if has("WordDocument"):
-        return "doc"
-    return "xls" if has("Workbook") or has("Book\0") else "unknown"
+def _roots(data: bytes) -> set[str]:
+    import olefile
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            return {entry[0].lower() for entry in ole.listdir(streams=True, storages=True)}
+    except (OSError, ValueError, IndexError, KeyError, struct.error, TypeError, AttributeError):
+        # too damaged to list: the names are UTF-16 in its directory, wherever that is
+        known = ("EncryptedPackage", "WordDocument", "Workbook", "__properties_version1.0")
+        return {name.lower() for name in known if name.encode("utf-16-le") in data}
 
 
 def _text(data: bytes, head: bytes, name: str) -> str:

@@ -68,6 +68,10 @@ def rows_of_workbook(data: bytes, name: str) -> Rows:
         raise EncryptedFileError(name=name) from exc
     except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as exc:
         raise DamagedFileError(name=name) from exc
+    except BaseException as exc:
+        if type(exc).__name__ != "PanicException":  # how a mistake in the Rust part arrives; it has no public class
+            raise
+        raise DamagedFileError(name=name) from exc
     raise EmptyFileError(name=name)
 
 

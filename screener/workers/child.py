@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 
 from screener.errors import TimedOutError, WorkerDiedError
 from screener.reading.limits import Limits
