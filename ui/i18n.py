@@ -1,6 +1,7 @@
 """Words on the screen: the window's own through Qt, those of codes (reasons, findings, errors, changes) through `screener.words`."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTranslator
 
@@ -10,20 +11,23 @@ from screener.errors import ScreenerError
 _translators: list[QTranslator] = []
 
 
+@cache
 def language() -> str:
-    """ISO 639-1 of the screen's language."""
+    """ISO 639-1 of the screen's language, taken once: it does not change while the program runs."""
     return QLocale().name().partition("_")[0]
 
 
 def install(app: QCoreApplication, code: str) -> None:
-    """Takes the window's own texts in `code`, where there is a translation; English stands in the source."""
-    found = resource(f"i18n/window_{code}.qm")
-    if not found.is_file():
+    """Takes the window's own texts in `code`; where there is no translation English holds, whose file has the plurals only."""
+    if _translators:
         return
-    translator = QTranslator(app)
-    if translator.load(found.read_bytes()):
-        app.installTranslator(translator)
-        _translators.append(translator)
+    for language_code in dict.fromkeys((code, "en")):
+        found = resource(f"i18n/window_{language_code}.qm")
+        translator = QTranslator(app)
+        if found.is_file() and translator.load(str(found)):  # installed as plain files always, see services
+            app.installTranslator(translator)
+            _translators.append(translator)
+            return
 
 
 def say(code: str, facts: Mapping[str, str | int | float] | None = None) -> str:

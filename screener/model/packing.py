@@ -119,7 +119,7 @@ def unpack(blob: bytes) -> Iterator[Word]:
         )
 
 
-def cut(words: WordBoxes, start: int, end: int) -> list[Box]:
+def cut(words: Iterable[Word], start: int, end: int) -> list[Box]:
     """Boxes that cover the range, one for each line it runs over, cut at the characters."""
     found: list[Box] = []
     for word in words:

@@ -13,6 +13,7 @@ from ui.dialogs import Dialogs
 from ui.tasks.page_images import PageImages
 from ui.views.document_pane import Place
 from ui.views.review_page import ReviewPage
+from ui.widgets.quotes import in_context
 
 if TYPE_CHECKING:
     from screener.services import Workspace
@@ -34,9 +35,11 @@ class DocumentController(QObject):
     ) -> None:
         super().__init__(page)
         self._workspace, self._page, self._images, self._dialogs = workspace, page, images, dialogs
+        self._review = review
         self._view: ApplicationView | None = None
         self._document: DocumentView | None = None
         self._reading: Reading | None = None
+        self._readings: dict[int, Reading] = {}
         self._key: Key | None = None
         self._range: tuple[int, int, int] | None = None
         self._scale = 0.0
@@ -56,16 +59,26 @@ class DocumentController(QObject):
         self._view = view
         if view is None:
             self._document = self._reading = None
-            self._page.document.clear(self.tr("Nobody to show yet"), self.tr("Drop applications here, or add files."))
+            if self._review.empty:
+                self._page.document.clear(
+                    self.tr("Drop applications here"),
+                    self.tr("Files, folders, ZIP, saved mails. Or choose them:"),
+                    self.tr("Add files…"),
+                )
+            else:
+                self._page.document.clear(self.tr("Nobody to show"), self.tr("Choose another group on the left."))
             return
         if unchanged:
+            self._show_quotes(view)
             self._mark()
             self._page.reasons.set_current(self._key)
             return
         if not same:
             self._key, self._range = None, None
         self._document = self._reading = None
+        self._readings = {}
         self._page.document.set_documents(view.documents)
+        self._show_quotes(view)
 
     def places(self) -> list[Key]:
         """Keys of all evidence, in the order of the reasons."""
@@ -130,9 +143,27 @@ class DocumentController(QObject):
         if self._document is not None and self._document.id == document.id and self._reading is not None:
             return
         self._document = document
-        self._reading = self._workspace.review.reading(document.id)
+        self._reading = self._read(document.id)
         self._page.document.show_reading(document, self._reading)
         self._mark()
+
+    def _read(self, document: int) -> Reading:
+        """Readings of the applicant who is shown, each fetched once."""
+        if document not in self._readings:
+            self._readings[document] = self._workspace.review.reading(document)
+        return self._readings[document]
+
+    def _show_quotes(self, view: ApplicationView) -> None:
+        self._page.reasons.show_quotes(
+            [
+                [
+                    in_context(self._read(view.documents[each.document].id).text, each.start, each.end)
+                    for each in one.verdict.evidence
+                    if each.document < len(view.documents)
+                ]
+                for one in view.verdicts
+            ]
+        )
 
     def _mark(self) -> None:
         if self._view is None or self._reading is None:

@@ -35,6 +35,7 @@ class ReviewController(QObject):
         self.current: ApplicationView | None = None
         self._revision = workspace.revision()
         self._judging = False
+        self.empty = True  # the job has no applications at all
         page.list.application_chosen.connect(self._on_chosen)
         page.list.filter_changed.connect(lambda _: self._fill())
         self._poll = QTimer(self)
@@ -143,6 +144,7 @@ class ReviewController(QObject):
     def _counts(self) -> None:
         if self.opening:
             counts = self._workspace.review.counts(self.opening)
+            self.empty = counts.total == 0
             self._page.list.set_counts(counts)
             self._page.bar.set_counts(counts)
 

@@ -10,7 +10,7 @@ from ui import theme
 from ui.models.application_list import HEADING, ROW, ApplicationListModel
 from ui.tokens import Colours, Radius, Scale, Space
 from ui.widgets.icons import paint_icon
-from ui.widgets.marks import paint_mark
+from ui.widgets.marks import mark_pixmap
 from ui.words import bucket_name, decision_name, tally_sentence
 
 ROW_HEIGHT = 62
@@ -110,7 +110,8 @@ class ApplicationRowDelegate(QStyledItemDelegate):
         x = float(rect.left())
         middle = rect.top() + rect.height() * 0.76
         for outcome in row.musts[:MARKS_SHOWN]:
-            paint_mark(painter, outcome, QRectF(x, middle - MARK / 2, MARK, MARK), colours)
+            pixmap = mark_pixmap(outcome, MARK, painter.device().devicePixelRatio(), colours)
+            painter.drawPixmap(QPointF(x, middle - MARK / 2), pixmap)
             x += MARK + 3
         if row.musts:
             x += Space.XS

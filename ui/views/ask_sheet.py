@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from screener.model.document import Role
 from ui.tokens import Space
@@ -47,9 +47,9 @@ class AskSheet(QFrame):
         inside = QWidget()
         inside.setObjectName("inside")
         area.setWidget(inside)
-        outer.addWidget(area)
+        outer.addWidget(area, 1)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.S)
         column.setSpacing(Space.S)
         column.addWidget(label(self.tr("While they are being read"), "title", wrap=True))
         promise = self.tr("Your files stay where they are. We keep a copy on this laptop only. Nothing is sent.")
@@ -67,14 +67,14 @@ class AskSheet(QFrame):
         column.addSpacing(Space.M)
         column.addWidget(label(self.tr("2  What did you ask people to send?"), "strong", wrap=True))
         self.papers: dict[Role, QCheckBox] = {}
-        for role in Role:
-            if role is Role.OTHER:
-                continue
+        papers = QGridLayout()
+        for place, role in enumerate(each for each in Role if each is not Role.OTHER):
             box = QCheckBox(role_name(role))
             box.setObjectName(f"ask_{role}")
             box.setChecked(role in _USUAL)
-            column.addWidget(box)
+            papers.addWidget(box, place // 2, place % 2)
             self.papers[role] = box
+        column.addLayout(papers)
         column.addSpacing(Space.M)
         column.addWidget(label(self.tr("3  What must they have?"), "strong"))
         column.addWidget(label(self.tr("Three is good, five the most. In your own words."), "small", wrap=True))
@@ -107,7 +107,8 @@ class AskSheet(QFrame):
         later.clicked.connect(self.left)
         row.addWidget(go, 1)
         row.addWidget(later)
-        column.addLayout(row)
+        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        outer.addLayout(row)
         self._template = ""
         for field in (self.title, *self.musts):
             field.returnPressed.connect(self.focusNextChild)

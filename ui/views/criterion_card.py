@@ -1,8 +1,10 @@
 """One thing looked for, with what was found: the mark, the reason, the sentence, and the owner's own word."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from screener.model.evidence import Outcome
 from screener.services.views import VerdictView
@@ -12,15 +14,11 @@ from ui.widgets.cards import Card
 from ui.widgets.icons import icon
 from ui.widgets.labels import label, set_property
 from ui.widgets.marks import OutcomeMark, tone
+from ui.widgets.quotes import shortened
 from ui.words import outcome_name
 
 QUOTE_CHARS = 220
-
-
-def shortened(text: str, chars: int = QUOTE_CHARS) -> str:
-    """One line of at most `chars` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= chars else line[: chars - 1].rstrip() + "…"
+HEAD = 26  # height of the first line: what is beside the name stands at its middle
 
 
 class CriterionCard(Card):
@@ -37,10 +35,16 @@ class CriterionCard(Card):
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         self._mark = OutcomeMark()
-        top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        mark_box = QWidget()
+        mark_box.setFixedSize(18, HEAD)
+        self._mark.setParent(mark_box)
+        self._mark.move(0, (HEAD - 18) // 2)
+        top.addWidget(mark_box, 0, Qt.AlignmentFlag.AlignTop)
         self._name = label("", "strong", wrap=True)
+        self._name.setMinimumHeight(HEAD)
         top.addWidget(self._name, 1)
         self._outcome = label("", "strong")
+        self._outcome.setFixedHeight(HEAD)
         top.addWidget(self._outcome, 0, Qt.AlignmentFlag.AlignTop)
         self._change = QToolButton()
         self._change.setIcon(icon("ellipsis"))
@@ -49,6 +53,7 @@ class CriterionCard(Card):
         self._change.setAccessibleName(self.tr("Change this"))
         self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._change.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._change.setFixedSize(HEAD, HEAD)
         self._change.setMenu(self._make_menu())
         top.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
@@ -69,6 +74,7 @@ class CriterionCard(Card):
         self._own = label("", "small", wrap=True)
         self._own.setContentsMargins(26, 0, Space.S, 0)
         column.addWidget(self._own)
+        self._spoken = ""
         self._number = 0
         self._criterion = ""
         self._places = 0
@@ -109,12 +115,7 @@ class CriterionCard(Card):
         if verdict.outcome is Outcome.UNKNOWN and view.criterion.learnable:
             reason += " · " + self.tr("can be learned here")
         self._reason.setText(reason)
-        quotes = [shortened(evidence.quote) for evidence in verdict.evidence[:2]]
-        words = "\n".join(f"“{quote}”" for quote in dict.fromkeys(quotes))
-        if len(verdict.evidence) > 2:
-            words += "\n" + self.tr("and %n more", "", len(verdict.evidence) - 2)
-        self._quote_text.setText(words)
-        self._quote.setVisible(bool(words))
+        self.set_quotes([evidence.quote for evidence in verdict.evidence])
         own = view.override
         if own is not None:
             said = self.tr("Your own word. Read: {outcome}.").format(outcome=outcome_name(verdict.outcome))
@@ -123,7 +124,18 @@ class CriterionCard(Card):
         self._back.setVisible(own is not None)
         self.set_clickable(bool(verdict.evidence))
         self.set_current(-1)
-        self.setAccessibleName(f"{view.criterion.name}: {outcome_name(view.outcome)}. {reason} {words}")
+        self._spoken = f"{view.criterion.name}: {outcome_name(view.outcome)}. {reason}"
+        self.setAccessibleName(f"{self._spoken} {self._quote_text.text()}")
+
+    def set_quotes(self, quotes: Sequence[str]) -> None:
+        """The sentences the evidence stands in, best first; the first two different ones are shown."""
+        different = list(dict.fromkeys(shortened(quote, QUOTE_CHARS) for quote in quotes))
+        words = "\n".join(f"“{quote}”" for quote in different[:2])
+        if len(different) > 2:
+            words += "\n" + self.tr("and %n more", "", len(different) - 2)
+        self._quote_text.setText(words)
+        self._quote.setVisible(bool(words))
+        self.setAccessibleName(f"{self._spoken} {words}")
 
     def set_current(self, evidence: int) -> None:
         """Marks the card while one of its quotes is the one shown; -1: none of them is."""

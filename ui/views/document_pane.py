@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from screener.model.document import Reading, Role, Status, TrustLevel
+from screener.model.packing import cut
 from screener.services.views import DocumentView
 from ui.i18n import say
 from ui.tokens import Space
@@ -188,7 +189,8 @@ class DocumentPane(QWidget):
             if words is None:
                 self.pages.set_marks(())
                 return
-            marks = [Mark(place.key, tuple(words.boxes(place.start, place.end))) for place in places]
+            unpacked = list(words) if places else []
+            marks = [Mark(place.key, tuple(cut(unpacked, place.start, place.end))) for place in places]
             self.pages.set_marks(marks, current)
         elif self._stack.currentWidget() is self.text:
             self.text.set_ranges([(place.key, place.start, place.end) for place in places], current)
@@ -237,7 +239,7 @@ class DocumentPane(QWidget):
         self._trust.setVisible(False)
         self._stack.setCurrentWidget(self._nothing)
 
-    def clear(self, title: str, text: str, *, action: str = "") -> None:
+    def clear(self, title: str, text: str, action: str = "") -> None:
         """No application is shown."""
         self._documents = ()
         self.show_nothing(title, text, picture="inbox", action=action, wish="files")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from screener.services.views import ImportOutcome, ReportRow
-from ui.models.report import FILE, OUTCOME, REASON, ReportModel
+from ui.models.report import FILE, OUTCOME, REASON, ReportModel, why
 from ui.tokens import Space
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
@@ -63,11 +63,15 @@ class ImportReportDialog(QDialog):
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(FILE, 360)
-        header.resizeSection(OUTCOME, 190)
+        header.resizeSection(FILE, 330)
+        header.resizeSection(OUTCOME, 210)
         self.table.activated.connect(self._on_activated)
         self.table.doubleClicked.connect(self._on_activated)
         column.addWidget(self.table, 1)
+        self._detail = label("", "muted", wrap=True)
+        self._detail.setMinimumHeight(36)
+        column.addWidget(self._detail)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
         low = QHBoxLayout()
         low.addWidget(label(self.tr("Return or a double click goes to the applicant."), "small"))
         low.addStretch(1)
@@ -78,6 +82,10 @@ class ImportReportDialog(QDialog):
         if rows:
             self.table.selectRow(0)
             self.table.setFocus()
+
+    def _on_current(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row()) if index.isValid() else None
+        self._detail.setText((why(row) or row.path) if row is not None else "")
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())

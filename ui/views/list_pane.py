@@ -59,18 +59,20 @@ class ListPane(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         top.addWidget(self.search)
-        chips = QWidget()
-        flow = FlowLayout(chips, Space.XS)
         self._chips: dict[str, QPushButton] = {}
+        groups, decisions = QWidget(), QWidget()
+        flows = (FlowLayout(groups, Space.XS), FlowLayout(decisions, Space.XS))
         for name in ("all", *Bucket, "undecided", *Decision, "note"):
             chip = button("", "chip")
             chip.setObjectName(f"chip_{name}")
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _checked=False, chosen=str(name): self.toggle(chosen))
-            flow.addWidget(chip)
+            flows[0 if name == "all" or name in tuple(Bucket) else 1].addWidget(chip)
             self._chips[str(name)] = chip
-        top.addWidget(chips)
+        top.addWidget(groups)
+        top.addWidget(decisions)
+        self._decision_chips = decisions
         column.addLayout(top)
         self.view = ApplicationList()
         self.view.setObjectName("applications")
@@ -154,6 +156,13 @@ class ListPane(QWidget):
             chip.setText(f"{text} {number}")
             chip.setToolTip(tip)
             chip.setVisible(bool(number) or (name == "all" and bool(total)) or self._is_chosen(name))
+        self._decision_chips.setVisible(
+            any(
+                self._chips[name].isVisibleTo(self._decision_chips)
+                for name in names
+                if name != "all" and name not in tuple(Bucket)
+            )
+        )
         self._check_chips()
 
     def show_empty(self, text: str) -> None:

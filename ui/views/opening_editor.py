@@ -32,6 +32,7 @@ from ui.words import role_name, tier_name
 
 _KEYS = {"M": Tier.MUST, "N": Tier.NICE, "B": Tier.BONUS}
 MANY_MUSTS = 5
+SHOWN_ALIASES = 2
 
 
 class OpeningEditor(QDialog):
@@ -251,4 +252,8 @@ class OpeningEditor(QDialog):
 
 
 def _words(criterion: Criterion) -> str:
-    return criterion.name + (f"  ({', '.join(criterion.aliases)})" if criterion.aliases else "")
+    shown = ", ".join(criterion.aliases[:SHOWN_ALIASES])
+    more = len(criterion.aliases) - SHOWN_ALIASES
+    if not shown:
+        return criterion.name
+    return f"{criterion.name}\n{shown} +{more}" if more > 0 else f"{criterion.name}\n{shown}"

@@ -73,7 +73,7 @@ class PersonHeader(QFrame):
             ("location", "map-pin", self.tr("Place")),
         ):
             row = QHBoxLayout()
-            row.setSpacing(Space.S)
+            row.setSpacing(Space.XS)
             sign = QLabel()
             sign.setPixmap(icon(picture).pixmap(16, 16))
             row.addWidget(sign)

@@ -1,5 +1,7 @@
 """The right pane: who, and why they stand where they stand."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -74,6 +76,11 @@ class ReasonsPane(QScrollArea):
         self.order.show_application(view)
         self.order.setVisible(bool(view.standing.score.lines))
         self.verticalScrollBar().setValue(0)
+
+    def show_quotes(self, quotes: Sequence[Sequence[str]]) -> None:
+        """The sentences of the evidence, for each verdict."""
+        for card, sentences in zip(self._cards, quotes, strict=False):
+            card.set_quotes(sentences)
 
     def set_current(self, key: tuple[int, int] | None) -> None:
         """Marks the card of the quote that is shown, and brings it into view."""

@@ -10,10 +10,10 @@ from screener.model.evidence import AnswerVerdict, Easy, Finding, Presence
 from screener.services.views import AnswerView, ApplicationView
 from ui.i18n import say
 from ui.tokens import Space
-from ui.views.criterion_card import shortened
 from ui.widgets.cards import Card, Foldout, clear_layout
 from ui.widgets.icons import icon
 from ui.widgets.labels import button, label, set_property
+from ui.widgets.quotes import shortened
 from ui.words import answer_name, easy_name, presence_name, role_name
 
 _ANSWER_TONES = {
@@ -126,7 +126,7 @@ class FindingsPart(Part):
             column.addWidget(label(say(f"finding.{finding.code}", finding.facts), wrap=True))
             quote = evidence.quote if evidence is not None else str(finding.facts.get("text", ""))
             if quote:
-                column.addWidget(label(f"“{shortened(quote)}”", "small", wrap=True))
+                column.addWidget(label(f"“{shortened(quote, 200)}”", "small", wrap=True))
             if evidence is not None:
                 place = (evidence.document, evidence.start, evidence.end)
                 card.activated.connect(lambda where=place: self.place_requested.emit(*where))
@@ -139,9 +139,18 @@ class OrderPart(Foldout):
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("OrderPart", "How this order comes about"))
         self.setObjectName("order_part")
+        self._view: ApplicationView | None = None
+        self.toggled.connect(lambda _: self._fill())
 
     def show_application(self, view: ApplicationView) -> None:
-        """Takes the score of another application apart."""
+        """Takes the score of another application apart, once it is opened."""
+        self._view = view
+        self._fill()
+
+    def _fill(self) -> None:
+        view = self._view
+        if view is None or not self.head.isChecked():
+            return
         clear_layout(self.body)
         score, names = view.standing.score, {each.criterion.id: each.criterion for each in view.verdicts}
         self.body.addWidget(

@@ -12,6 +12,8 @@ from ui.widgets.drops import accept_files, dropped_paths
 from ui.widgets.icons import icon
 from ui.widgets.labels import button, label, set_property
 
+WIDEST = 1040  # of the column in the middle
+
 
 class DropField(QFrame):
     """A dashed field that takes files."""
@@ -62,8 +64,12 @@ class StartPage(QScrollArea):
         outer.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column = QVBoxLayout()
         column.setSpacing(Space.L)
+        centre = QWidget()
+        centre.setMaximumWidth(WIDEST)
+        centre.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
-        outer.addLayout(column, 8)
+        outer.addWidget(centre, 12)
         outer.addStretch(1)
         column.addStretch(1)
         column.addWidget(label(self.tr("Who do you talk to first?"), "display", wrap=True))
@@ -171,7 +177,7 @@ class StartPage(QScrollArea):
         _empty(self._templates)
         self._templates_title.setVisible(bool(templates))
         for number, (code, title) in enumerate(templates):
-            made = button(title, "", "")
+            made = button(title, "tile")
             made.setObjectName(f"template_{code}")
             made.setMinimumHeight(30)
             made.clicked.connect(lambda _checked=False, chosen=code: self.template_requested.emit(chosen))

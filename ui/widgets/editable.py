@@ -1,65 +1,93 @@
 """A value that can be corrected where it stands."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.tokens import Space
-from ui.widgets.labels import icon_button, label
+from ui.widgets.labels import icon_button, set_property
 
 
 class EditableLine(QWidget):
-    """Text with a pencil; Return takes the correction, Escape leaves it."""
+    """Text that can be selected; a double click, F2 or the pencil makes it a field. Return takes the correction, Escape leaves it."""
 
     corrected = Signal(str)
 
     def __init__(self, name: str, kind: str = "", placeholder: str = "") -> None:
         """`name` is what the value is called, for screen readers and tips."""
         super().__init__()
-        self._placeholder = placeholder
         self._value = ""
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        shown = QWidget()
-        row = QHBoxLayout(shown)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
-        self._label = label("", kind, wrap=True, selectable=True)
-        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._label, 1)
-        self._pencil = icon_button("pencil", self.tr("Correct: {name}").format(name=name))
-        self._pencil.clicked.connect(self.edit)
-        row.addWidget(self._pencil, 0, Qt.AlignmentFlag.AlignTop)
         self.field = QLineEdit()
+        self.field.setReadOnly(True)
+        self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(name)
+        self.field.setProperty("look", "flat")
+        if kind:
+            self.field.setProperty("type", kind)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self.field)
+        row.addWidget(self.field, 1)
+        self._pencil = icon_button("pencil", self.tr("Correct: {name}").format(name=name))
+        self._pencil.clicked.connect(self.edit)
+        keeps = self._pencil.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._pencil.setSizePolicy(keeps)
+        self._pencil.hide()
+        row.addWidget(self._pencil)
 
     def set_value(self, value: str) -> None:
         """Shows a value; "" shows what is missing."""
         self._value = value
-        self._label.setText(value or self._placeholder)
-        self._stack.setCurrentIndex(0)
+        self._close()
 
     def edit(self) -> None:
         """Begins a correction."""
-        self.field.setText(self._value)
-        self._stack.setCurrentIndex(1)
+        self.field.setReadOnly(False)
+        set_property(self.field, "look", "")
         self.field.setFocus()
         self.field.selectAll()
 
+    def _close(self) -> None:
+        self.field.setReadOnly(True)
+        set_property(self.field, "look", "flat")
+        self.field.setText(self._value)
+        self.field.setCursorPosition(0)
+        self.field.setToolTip(self._value)
+
     def _take(self) -> None:
-        value = self.field.text().strip()
-        self._stack.setCurrentIndex(0)
-        if value != self._value:
-            self.corrected.emit(value)
+        if self.field.isReadOnly():
+            return
+        value = " ".join(self.field.text().split())
+        if value == self._value:
+            self._close()
+            return
+        self._value = value
+        self._close()
+        self.corrected.emit(value)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._pencil.show()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pencil.hide()
+        super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            self._stack.setCurrentIndex(0)
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonDblClick and self.field.isReadOnly():
+            self.edit()
             return True
-        if event.type() == QEvent.Type.FocusOut and self._stack.currentIndex() == 1:
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and not self.field.isReadOnly():
+                self._close()
+                return True
+            if event.key() == Qt.Key.Key_F2 and self.field.isReadOnly():
+                self.edit()
+                return True
+        if kind == QEvent.Type.FocusOut and not self.field.isReadOnly():
             self._take()
         return super().eventFilter(watched, event)

@@ -1,7 +1,7 @@
 """How an outcome looks: a shape and a colour, so that neither is needed to tell them apart."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from screener.model.evidence import Outcome
@@ -48,12 +48,14 @@ def paint_mark(painter: QPainter, outcome: Outcome, where: QRectF, colours: Colo
         painter.setBrush(QBrush(shade))
         painter.drawPie(ring, 90 * 16, 180 * 16)
     elif outcome is Outcome.NOT_FOUND:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(ring)
         pen = QPen(shade, stroke * 1.15)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(centre.x() - size * 0.19, centre.y()), QPointF(centre.x() + size * 0.19, centre.y()))
     else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(ring)
         font = QFont(painter.font())
         font.setPixelSize(max(int(size * 0.68), 6))
@@ -61,6 +63,23 @@ def paint_mark(painter: QPainter, outcome: Outcome, where: QRectF, colours: Colo
         painter.setFont(font)
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, "?")
     painter.restore()
+
+
+_pixmaps: dict[tuple[Outcome, int, float, bool], QPixmap] = {}
+
+
+def mark_pixmap(outcome: Outcome, size: int, ratio: float, colours: Colours) -> QPixmap:
+    """A mark painted once; `size` in device-independent pixels, `ratio` of the screen."""
+    key = (outcome, size, ratio, colours.dark)
+    if key not in _pixmaps:
+        made = QPixmap(round(size * ratio), round(size * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        paint_mark(painter, outcome, QRectF(0, 0, size, size), colours)
+        painter.end()
+        _pixmaps[key] = made
+    return _pixmaps[key]
 
 
 class OutcomeMark(QWidget):

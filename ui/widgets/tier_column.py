@@ -58,6 +58,7 @@ class TierColumn(QFrame):
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setWordWrap(True)
         self.list.setSpacing(1)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.rearranged.connect(self.rearranged)
         self.list.key_pressed.connect(self._on_key)
         self.list.currentItemChanged.connect(self._on_current)
