@@ -174,7 +174,8 @@ def _in_text(sheet: Sheet) -> Iterator[tuple[int, int, str, str]]:
     text = sheet.text.translate(_SAME_LENGTH)
     taken: list[tuple[int, int]] = []
     if "@" in text:
-        for match in _PLAIN.finditer(text):
+        rows = [row for row in sheet.rows if "@" in text[row.start : row.end]]
+        for match in (each for row in rows for each in _PLAIN.finditer(text, row.start, row.end)):
             start, end = match.span()
             local, domain = match["local"], match["domain"]
             label = _GLUED_LABEL.match(local)
@@ -205,7 +206,7 @@ def _in_text(sheet: Sheet) -> Iterator[tuple[int, int, str, str]]:
             taken.append((start, end))
             yield start, end, _value(local, domain), "text"
         yield from _broken(sheet, text, taken)
-        for match in _SPACED.finditer(text):
+        for match in (each for row in rows for each in _SPACED.finditer(text, row.start, row.end)):
             alone = text[max(0, match.start() - 2) : match.start()].strip(" \t") in {"", "\n", "|", "•", "·"}
             cued = _CUE.search(text[max(0, match.start() - 16) : match.start()]) is not None
             if (alone or cued) and match["local"].islower() and not _overlaps(match.span(), taken):

@@ -124,7 +124,7 @@ def _runs(file_name: str) -> tuple[list[list[str]], bool]:
         elif folded in generic and not (folded in _MONTHS and not dated):
             cued = cued or folded in _CUES
             runs.append([])
-        elif folded in known.never and folded not in known.given | known.family:
+        elif folded in known.never and not (folded in known.given or folded in known.family):
             runs.append([])
         else:
             split = [piece] if folded in known.inner_capitals else _CAMEL.split(piece)

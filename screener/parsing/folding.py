@@ -33,7 +33,12 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """`word` in lower case; Latin and Greek letters without their accents, dashes and apostrophes made one. Idempotent."""
-    lowered = word.casefold().translate(_LETTERS)
+    return fold_text(word)
+
+
+def fold_text(text: str) -> str:
+    """The same for a long text, which is not remembered."""
+    lowered = text.casefold().translate(_LETTERS)
     if lowered.isascii():
         return lowered
     parts: list[str] = []

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from screener.model.document import Reading
 
 _ROW = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_DIGIT = re.compile(r"\d")
 MAX_ROWS = 6000
 
 
@@ -21,6 +23,7 @@ class Row:
     size: float  # points, 0 where unknown
     bold: bool
     page: int  # from 1
+    contact: bool = False  # an e-mail address or a telephone number may stand in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,17 @@ def lay_out(reading: Reading) -> Sheet:
             first = match.start() + len(raw) - len(raw.lstrip())
             while page < len(page_ends) and first >= page_ends[page - 1]:
                 page += 1
-            rows.append(Row(len(rows), first, first + len(stripped), stripped, size, bold, page))
+            rows.append(
+                Row(len(rows), first, first + len(stripped), stripped, size, bold, page, _has_contact(stripped))
+            )
             letters[round(size, 1)] += len(stripped)
     body = max(letters, key=lambda size: (letters[size], -size)) if letters else 0.0
-    top = max((row.size for row in rows if row.page == 1 and _has_word(row.text)), default=0.0)
+    top = 0.0
+    for row in rows:
+        if row.page == 1 and row.size > top and _WORD.search(row.text, 0, 80):
+            top = row.size
     return Sheet(reading, tuple(rows), body, top)
 
 
-def _has_word(text: str) -> bool:
-    return sum(letter.isalpha() for letter in text[:80]) >= 2
+def _has_contact(text: str) -> bool:
+    return "@" in text or (len(text) > 7 and len(_DIGIT.findall(text)) >= 7)

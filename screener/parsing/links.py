@@ -17,6 +17,7 @@ _LINK = re.compile(
     r"|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40})?\.(?:github\.io|gitlab\.io|vercel\.app|netlify\.app|wordpress\.com|blogspot\.com|wixsite\.com(?:/[\w-]+)?|dev|me|page|portfolio|tistory\.com)(?![\w@.-])",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"(?i:http|www|\.(?:com|org|net|ru|me|io|app|dev|page|portfolio|so))")
 _SLUG = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]{3,80})", re.IGNORECASE)
 _ACCOUNT = re.compile(r"(?:github|gitlab)\.com/([\w-]{3,40})", re.IGNORECASE)
 _NOBODYS = re.compile(
@@ -28,7 +29,8 @@ _NOBODYS = re.compile(
 def find_links(sheet: Sheet, others: tuple[tuple[int, int], ...]) -> tuple[Found, ...]:
     """Links in document order, then targets of hyperlinks that the text does not spell out; each once, never an address of mail."""
     found: dict[str, Found] = {}
-    for match in _LINK.finditer(sheet.text):
+    rows = [row for row in sheet.rows if "." in row.text and _HINT.search(row.text)]
+    for match in (each for row in rows for each in _LINK.finditer(sheet.text, row.start, row.end)):
         value = match.group().rstrip(".,;:!|/·•")
         if inside(match.span(), others) or _NOBODYS.search(value) or not re.search(r"\w\.\w", value):
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from screener.parsing.folding import fold
+from screener.parsing.folding import fold, fold_text
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.name_data import labels, words
 from screener.parsing.name_shapes import Shape, close_up, is_east_asian, shape_of
@@ -31,7 +31,7 @@ _COMMA_NAME = re.compile(r"^\s*(?P<family>[^\W\d_][^,\d]{1,40}),\s*(?P<given>[^\
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible name. `how`: "top_line", "two_lines", "label", "document_title", "signature", "introduction", "letter_spaced"."""
+    """A possible name. `how`: "top_line", "two_lines", "label", "document_title", "signature", "last_row", "introduction", "letter_spaced"."""
 
     shape: Shape  # offsets of the reading's text
     row: Row
@@ -55,27 +55,39 @@ def candidates(sheet: Sheet, language: str | None, hints: tuple[tuple[str, ...],
         big = row.size >= 1.2 * sheet.body_size > 0 or row.bold
         if looked >= MAX_LINES or (row.index >= 60 and not big):
             continue
-        if len(row.text) > 220 or not any(letter.isalpha() for letter in row.text[:60]):
+        if len(row.text) > 220 or (row.index > 12 and not big and not _could_hold(row.text)):
             continue
         looked += 1
         yield from in_row(row, language, hints)
     yield from _over_rows(sheet, language)
 
 
+def _could_hold(text: str) -> bool:
+    """A quick look whether a row can hold a name at all: it begins with a capital and is no sentence."""
+    if len(text) > 90:
+        return False
+    said = text.split()
+    if len(said) > 12 or (len(said) > 5 and text.endswith((".", ";"))):
+        return False
+    first = text.lstrip(" -–—•*·|\"'(")[:1]
+    small = sum(word[0].islower() for word in said[:5])
+    return (first.isupper() or (first.isalpha() and not first.islower())) and small <= 2
+
+
 def in_row(row: Row, language: str | None, hints: tuple[tuple[str, ...], ...] = ()) -> Iterator[Candidate]:
     """Candidates of one row as it stands."""
     text = row.text
-    closed = close_up(text, hints)
+    closed = close_up(text, hints) if text[1:2].isspace() else None
     if closed is not None:
         shape = shape_of(closed, language=language)
         if shape is not None:
             yield Candidate(_moved(shape, row.start, row.end), row, "letter_spaced")
         return
     at, titled = _behind_title(text)
-    body = _POSSESSIVE.sub("", text)
+    body = _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
     if len(body) < len(text):
         titled = True
-    inverted = _inverted(body[at:], row.start + at, language)
+    inverted = _inverted(body[at:], row.start + at, language) if "," in body else None
     if inverted is not None:
         yield Candidate(inverted, row, "document_title" if titled else "top_line", inverted=True)
     masked = _one_script(_NOT_WORDS.sub(lambda match: "|" * len(match.group()), body))
@@ -123,6 +135,8 @@ def _behind_title(text: str) -> tuple[int, bool]:
     """Where the row goes on behind a document's title ("Curriculum Vitae of ..."), and whether there is one."""
     known = words().documents
     folded = fold(text[:60])
+    if not is_east_asian(folded[:1]) and folded.split(None, 1)[0].rstrip(":-–|,.") not in words().document_starts:
+        return 0, False
     if len(folded) != len(text[:60]):
         return 0, False
     for phrase in known:
@@ -141,7 +155,7 @@ def _first_words(piece: str, offset: int, language: str | None) -> Shape | None:
         return None
     known = words()
     stop = next(
-        (n for n, word in enumerate(found) if n and fold(word.group()).strip(".,()") in known.never | known.degrees),
+        (n for n, word in enumerate(found) if n and fold(word.group()).strip(".,()") in known.stops),
         None,
     )
     shouted = next((n for n, word in enumerate(found) if word.group().upper() != word.group()), len(found))
@@ -152,9 +166,11 @@ def _first_words(piece: str, offset: int, language: str | None) -> Shape | None:
         return None
     else:
         change = False
+    if stop < len(found) and fold(found[stop].group()).strip(",()") in known.companies:
+        return None
     while stop > 2 and not change:
         last, before = fold(found[stop - 1].group()), [fold(word.group()) for word in found[: stop - 1]]
-        odd = last in known.seldom or last not in known.family | known.given
+        odd = last in known.seldom or not (last in known.family or last in known.given)
         if not odd or not any(word in known.given for word in before):
             break
         stop -= 1  # "DAVID LEE SALES MANAGER", "Aasim Latif Growth Marketer"
@@ -348,29 +364,19 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _signatures(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
-    """Names behind the closing words of a letter."""
+    """Names behind the closing words of a letter, or alone in its last rows."""
     closing = labels().closing
-    for row in sheet.rows:
+    rows = sheet.rows
+    for row in rows:
         if row.index < 2 or len(row.text) > 110:
             continue
         said = fold(row.text).strip(" ,.!;:-–")
-        if said in closing:
-            for following in sheet.rows[row.index + 1 : row.index + 3]:
-                shape = shape_of(
-                    following.text.strip(" -–~*"),
-                    offset=following.start + len(following.text) - len(following.text.lstrip(" -–~*")),
-                    language=language,
-                    trusted=True,
-                )
-                if shape is None:
-                    shape = next(
-                        (
-                            candidate.shape
-                            for candidate in in_row(following, language)
-                            if candidate.shape.start - following.start < 8
-                        ),
-                        None,
-                    )
+        near_end = row.index >= len(rows) - 6
+        if said in closing or (
+            near_end and row.text.endswith((",", "，")) and len(row.text.split()) <= 6 and len(row.text) < 60
+        ):
+            for following in rows[row.index + 1 : row.index + 3]:
+                shape = _signed(following, language)
                 if shape is not None and fold(following.text).strip(" ,.") not in closing:
                     yield Candidate(shape, following, "signature")
                     break
@@ -382,12 +388,41 @@ def _signatures(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
             shape = shape_of(tail, offset=row.start + len(head) + len(comma), language=language, trusted=True)
             if shape is not None:
                 yield Candidate(shape, row, "signature")
+    greeted = any(_greets(row) for row in rows[:30])
+    for row in rows[-4:] if len(rows) > 3 else ():
+        above = rows[row.index - 1] if row.index else row
+        if len(row.text) <= 48 and (greeted or len(above.text) > 60):
+            shape = shape_of(
+                row.text.strip(" -–~*"),
+                offset=row.start + len(row.text) - len(row.text.lstrip(" -–~*")),
+                language=language,
+            )
+            if shape is not None and (greeted or len(shape.words) > 1 or shape.script != "latin"):
+                yield Candidate(shape, row, "signature" if greeted and len(above.text) > 40 else "last_row")
+
+
+def _signed(row: Row, language: str | None) -> Shape | None:
+    """The name that a row below the closing words begins with."""
+    stripped = row.text.strip(" -–~*")
+    at = row.start + row.text.index(stripped) if stripped else row.start
+    shape = shape_of(stripped, offset=at, language=language, trusted=True)
+    if shape is not None:
+        return shape
+    return next((each.shape for each in in_row(row, language) if each.shape.start - row.start < 8), None)
+
+
+def _greets(row: Row) -> bool:
+    """True for "Dear ..." and its like."""
+    first = re.match(r"[^\s,:，：!]+", row.text)
+    return first is not None and len(row.text) < 80 and fold(first.group()) in labels().salutation
 
 
 def _introductions(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
     """Names behind "My name is" in running text."""
-    text = sheet.text[:6000]
-    folded = "".join(letter if len(plain) != 1 else plain for letter in text for plain in (fold(letter),))
+    text = sheet.text[:4000]
+    folded = fold_text(text)
+    if len(folded) != len(text):
+        folded = text.lower() if len(text.lower()) == len(text) else ""
     for phrase in labels().introduction:
         at = folded.find(phrase)
         if at < 0 or (at and folded[at - 1].isalpha() and not is_east_asian(phrase)):
@@ -430,7 +465,7 @@ def _over_rows(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
                 continue
             if any("," in each.text or ":" in each.text or len(each.text.split()) > 3 for each in block):
                 continue
-            if row.size == 0 and any(len(each.text.split()) > 1 for each in block):
+            if not large and any(len(each.text.split()) > 1 for each in block):
                 continue
             texts = [close_up(each.text) or each.text for each in block]
             shape = shape_of(" ".join(texts), language=language)

@@ -25,9 +25,12 @@ class NameWords:
     particles: frozenset[str]
     particles_capital: frozenset[str]
     documents: tuple[str, ...]  # longest first
+    document_starts: frozenset[str]  # their first words
     never: frozenset[str]
+    stops: frozenset[str]  # where a name that is glued to something else ends
     never_endings: tuple[str, ...]  # of words for trades: "leiter", "kauffrau"
     seldom: frozenset[str]
+    companies: frozenset[str]  # "ltd", "gmbh": what stands before them is a company
     phrases: frozenset[str]  # headings, trades and companies of several words
     headings: frozenset[str]  # of the parts of a resume below its head
     never_zh: re.Pattern[str]
@@ -93,6 +96,8 @@ def words() -> NameWords:
         "interests",
         "references",
     )
+    never = (own - either) | (single - given - family - particles - seldom)
+    degrees = frozenset(table["degrees"].split())
     return NameWords(
         given=given,
         family=family,
@@ -101,13 +106,17 @@ def words() -> NameWords:
         family_ko=_lines("family_ko.txt") | frozenset(table["more_family_ko"].split()),
         inner_capitals={fold(word): word for word in cased},
         titles=frozenset(table["titles"].split()),
-        degrees=frozenset(table["degrees"].split()),
+        degrees=degrees,
         particles=particles,
         particles_capital=frozenset(table["particles_capital"].split()),
         documents=tuple(sorted(_phrases(table["documents"]), key=lambda phrase: (-len(phrase), phrase))),
-        never=(own - either) | (single - given - family - particles - seldom),
+        document_starts=frozenset(re.split(r"[\s:.,|-]", phrase)[0] for phrase in _phrases(table["documents"]))
+        | {"c.v", "c.v."},
+        never=never,
+        stops=never | degrees,
         never_endings=tuple(sorted({phrase[1:] for phrase in said if phrase.startswith("-") and len(phrase) > 5})),
         seldom=seldom,
+        companies=frozenset(fold(word) for language in all_languages() for word in language.company_markers),
         phrases=frozenset(phrase for phrase in said if " " in phrase),
         headings=frozenset(
             fold(phrase) for language in all_languages() for kind in beneath for phrase in language.headings[kind]

@@ -15,7 +15,7 @@ from screener.parsing.whose import inside
 from screener.parsing.witnesses import agreement, in_common
 
 ENOUGH = 4.0  # what a name must weigh
-_PLACED = {"label": 5.0, "signature": 3.5, "document_title": 3.5, "introduction": 2.5}
+_PLACED = {"label": 5.0, "signature": 3.5, "last_row": 2.2, "document_title": 3.5, "introduction": 2.5}
 _BY_POSITION = (3.0, 2.2, 1.7, 1.2, 1.2, 0.7, 0.7, 0.5, 0.5, 0.5)
 
 
@@ -85,6 +85,8 @@ def find_names(
         return _from_outside(witnesses, language)
     ranked = _prefer_longer(ranked)
     chosen = ranked[0]
+    if chosen.best.shape.script == "latin" and len(chosen.best.shape.words) == 1 and "label" not in chosen.ways:
+        return _fuller(chosen.best.shape, witnesses, language)
     found = [_found(chosen, sheet, witnesses)]
     for other in ranked[1:4]:
         same = chosen.best.shape.script != other.best.shape.script
@@ -112,6 +114,15 @@ def _from_outside(witnesses: Witnesses, language: str | None) -> tuple[Found, ..
         listed = any(word in known.given for word in shape.words) or shape.script != "latin"
         if listed or how == "mail_header":
             return (Found(value=shape.value, how=how, confidence=confidence),)
+    return ()
+
+
+def _fuller(shape: Shape, witnesses: Witnesses, language: str | None) -> tuple[Found, ...]:
+    """The whole name of somebody who signs with one word, where the sender or the file's name knows it."""
+    for how, said in (("mail_header", witnesses.mail_from), ("file_name", witnesses.file_name)):
+        whole = sender(said, language) if said is not None else None
+        if whole is not None and len(whole.words) > 1 and in_common(shape.words, whole.value):
+            return (Found(value=whole.value, how=how, confidence=0.5),)
     return ()
 
 
@@ -148,7 +159,7 @@ def _place(candidate: Candidate, sheet: Sheet, first_heading: int | None, titles
         first_heading is not None
         and row.start >= first_heading
         and not large
-        and candidate.how not in {"label", "signature"}
+        and candidate.how not in {"label", "signature", "last_row"}
     ):
         weight -= 2.5
     if candidate.later:
@@ -166,7 +177,7 @@ def _place(candidate: Candidate, sheet: Sheet, first_heading: int | None, titles
     if _contact_near(row, sheet):
         weight += 0.8
     if candidate.beside:
-        weight += 0.2 if _has_contact(row.text) else -0.2
+        weight += 0.2 if row.contact else -0.2
     following = sheet.rows[row.index + 1] if row.index + 1 < len(sheet.rows) else None
     if following is not None and position < 12 and len(following.text) < 70:
         said = [fold(word).strip(".,") for word in re.findall(r"[^\W\d_]+", following.text)]
@@ -320,9 +331,5 @@ def _is_title_row(row: Row) -> bool:
     return any(said == phrase or spaced == phrase.replace(" ", "") for phrase in words().documents)
 
 
-def _has_contact(text: str) -> bool:
-    return "@" in text or sum(letter.isdigit() for letter in text) >= 8
-
-
 def _contact_near(row: Row, sheet: Sheet) -> bool:
-    return any(_has_contact(each.text) for each in sheet.rows[row.index : row.index + 5])
+    return any(each.contact for each in sheet.rows[row.index : row.index + 5])

@@ -30,6 +30,8 @@ _ID_SHAPE = re.compile(r"\d{3}\.\d{3}\.\d{3}-\d\d|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d
 _ICON = re.compile(r"[☎✆📞📱🕿☏✆\uf095\uf10b\uf3cd\uf879\uf87b\ue0b0]\W{0,4}$")
 _LABEL_WORD = re.compile(r"[^\W\d_]+[.']?(?:[/-][^\W\d_]+)?")
 _US_SHAPE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]\d{4}")
+_FR_SHAPE = re.compile(r"0[1-9](?:[ .-]\d\d){4}")
+_NL_SHAPE = re.compile(r"06[ -]\d{8}|06[ -]\d{4} \d{4}")
 _CN_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 _LABEL_ONLY = re.compile(r"[^\d@]{1,40}")
 _TWO = re.compile(r"\s*/\s*|\s{2,}|\s-\s")
@@ -80,13 +82,12 @@ def find_phones(
 
 
 def _candidates(sheet: Sheet) -> list[_Candidate]:
-    text = sheet.text.translate(_ASCII)
     found: list[_Candidate] = []
     count = len(sheet.rows)
     for row in sheet.rows:
-        body = text[row.start : row.end]
-        if sum(letter.isdigit() for letter in body) < 7:
+        if not row.contact:
             continue
+        body = row.text.translate(_ASCII)
         for match in _CANDIDATE.finditer(body):
             for start, end in _split(body, match.start(), match.end()):
                 raw = body[start:end]
@@ -95,9 +96,7 @@ def _candidates(sheet: Sheet) -> list[_Candidate]:
                     continue
                 if after[:1].isalpha() and not raw.lstrip("(").startswith("+") and sum(map(str.isdigit, raw)) < 9:
                     continue
-                label = _label(body[:start]) or (
-                    _label_above(sheet, row.index, text) if not body[:start].strip(" (") else ""
-                )
+                label = _label(body[:start]) or (_label_above(sheet, row.index) if not body[:start].strip(" (") else "")
                 place = "inside"
                 if row.index < HEAD_ROWS:
                     place = "head"
@@ -149,11 +148,10 @@ def _label(before: str) -> str:
     return "phone" if phone else ""
 
 
-def _label_above(sheet: Sheet, index: int, text: str) -> str:
+def _label_above(sheet: Sheet, index: int) -> str:
     if index == 0:
         return ""
-    above = sheet.rows[index - 1]
-    body = text[above.start : above.end]
+    body = sheet.rows[index - 1].text.translate(_ASCII)
     return _label(body) if _LABEL_ONLY.fullmatch(body) else ""
 
 
@@ -177,12 +175,11 @@ def _regions(country: str | None, emails: Sequence[str], language: str | None) -
     known = places()
     guesses = [country] if country else []
     endings = [email.rpartition(".")[2].upper() for email in emails]
-    codes = set(known.cities.values())
     guesses += [
         {"UK": "GB"}.get(ending, ending)
         for ending in endings
         if len(ending) == 2
-        and {"UK": "GB"}.get(ending, ending) in codes
+        and {"UK": "GB"}.get(ending, ending) in known.codes
         and ending not in {"IO", "ME", "AI", "CO", "TV", "CC"}
     ]
     guesses += known.language_countries.get(language or "en", ("US", "GB"))
@@ -216,7 +213,7 @@ def _unlikely(raw: str, digits: str) -> bool:
         or _MONEY.fullmatch(raw)
         or _IP.fullmatch(raw)
         or _ID_SHAPE.fullmatch(raw)
-        or len(digits) > 13
+        or (len(digits) > 13 and not digits.startswith("00"))
         or len(groups) > 7
         or all(len(group) == 4 and group[:2] in {"19", "20"} for group in groups)
     )
@@ -290,6 +287,10 @@ def _home(raw: str, digits: str, regions: tuple[str, ...], language: str | None,
             return "GB"
         if _US_SHAPE.fullmatch(raw) and digits != raw:
             return "US"
+        if _FR_SHAPE.fullmatch(raw):
+            return "FR"
+        if _NL_SHAPE.fullmatch(raw):
+            return "NL"
         return None
     return first or None
 

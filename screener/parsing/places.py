@@ -68,6 +68,7 @@ class Places:
     countries: dict[str, str]
     states: dict[str, str]  # "TX" -> "US"; of a code of two countries the first
     language_countries: dict[str, tuple[str, ...]]
+    codes: frozenset[str]  # of all countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,13 @@ def places() -> Places:
         for state in listed.split():
             states.setdefault(state, code)
     by_language = {language: tuple(codes) for language, codes in regions["language_countries"].items()}
-    return Places(cities=table("cities.txt"), countries=countries, states=states, language_countries=by_language)
+    return Places(
+        codes=frozenset(countries.values()),
+        cities=table("cities.txt"),
+        countries=countries,
+        states=states,
+        language_countries=by_language,
+    )
 
 
 def is_place(text: str) -> bool:
@@ -139,7 +146,8 @@ def find_places(
                 guesses.append(guess)
             continue
         contact = any(s.kind == "contact" and s.start <= row.start < s.end for s in sections)
-        if (row.index < TOP_ROWS or contact) and not any(start <= row.start < end for start, end in away):
+        told = row.index < 12 or contact or "," in row.text or any(letter.isdigit() for letter in row.text)
+        if told and (row.index < TOP_ROWS or contact) and not any(start <= row.start < end for start, end in away):
             guesses += _in_row(row, language, weight=1.0 - 0.02 * min(row.index, 30))
         if row.index > TOP_ROWS and not sections:
             break
@@ -214,7 +222,16 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
     if re.search("[\u4e00-\u9fff가-힣]", text):
         return _east_asian(text, offset, how, weight, language)
     tail = _country_behind(text)
-    match = _US.search(text)
+    digits = any(letter.isdigit() for letter in text)
+    if (
+        not digits
+        and "," not in text
+        and "(" not in text
+        and how != "label"
+        and fold(text.strip(" .")) not in known.cities
+    ):
+        return _in_brazil(text, offset, how, weight) if language == "pt" else None
+    match = _US.search(text) if "," in text else None
     if match is not None and match["state"] in known.states:
         city = _last_part(match["city"])
         if city and not _is_noise(city):
@@ -226,7 +243,7 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
                 offset + start, offset + match.end("state"), f"{city}, {match['state']}", country, how, weight + 1.0
             )
     for country_code, pattern in _POSTAL:
-        match = pattern.search(text)
+        match = pattern.search(text) if digits or country_code == "RU" else None
         if match is None:
             continue
         city = _city_part(match["city"], from_right=country_code == "GB")
@@ -245,13 +262,8 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
         return guess(match, value, said, 0.9 if country_code or listed or code or how == "label" else 0.3)
     parts = [part.strip(" .()") for part in re.split(r"[,(]|\s[-–]\s", text)]
     parts = [part for part in parts if part]
-    if (
-        language == "pt"
-        and (match := _BR.search(text)) is not None
-        and known.states.get(match["state"])
-        and fold(match["city"].strip()) in known.cities
-    ):
-        return guess(match, f"{match['city'].strip()}, {match['state']}", "BR", 0.8)
+    if language == "pt" and (brazilian := _in_brazil(text, offset, how, weight)) is not None:
+        return brazilian
     for position, part in enumerate(parts):
         of_city = known.cities.get(fold(part))
         if of_city is None or not part[0].isupper() or len(part) < 3:
@@ -272,23 +284,36 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
             return _Guess(
                 offset + lead, offset + lead + len(part), part, of_city, how, weight + (0.5 if how == "label" else 0.0)
             )
-    if (
-        len(parts) == 2
-        and fold(parts[1]) in known.countries
-        and not re.search(r"\d", parts[0])
-        and parts[0][0].isupper()
-        and not _is_noise(parts[0])
-    ):
-        lead = text.index(parts[0])
-        return _Guess(
-            offset + lead,
-            offset + lead + len(parts[0]),
-            f"{parts[0]}, {parts[1]}",
-            known.countries[fold(parts[1])],
-            how,
-            weight + 0.6,
+    if len(parts) >= 2 and fold(parts[-1]) in known.countries:
+        named = parts[-1]
+        town = next(
+            (part for part in parts[:-1] if not re.search(r"\d", part) and part[0].isupper() and not _is_noise(part)),
+            None,
         )
+        if town is not None and len(town) <= 40 and len(town.split()) <= 4:
+            lead = text.index(town)
+            return _Guess(
+                offset + lead,
+                offset + lead + len(town),
+                f"{town}, {named}",
+                known.countries[fold(named)],
+                how,
+                weight + 0.6,
+            )
     return None
+
+
+def _in_brazil(text: str, offset: int, how: str, weight: float) -> _Guess | None:
+    """City and state: "São Paulo - SP" and its like."""
+    match = _BR.search(text)
+    if (
+        match is None
+        or places().states.get(match["state"]) is None
+        or fold(match["city"].strip()) not in places().cities
+    ):
+        return None
+    start, end = match.span("city")
+    return _Guess(offset + start, offset + end, f"{match['city'].strip()}, {match['state']}", "BR", how, weight + 0.8)
 
 
 def _east_asian(text: str, offset: int, how: str, weight: float, language: str | None) -> _Guess | None:

@@ -13,6 +13,7 @@ from screener.parsing.name_data import words
 from screener.parsing.names import Witnesses, find_names
 from screener.parsing.phones import find_phones
 from screener.parsing.places import find_places
+from screener.parsing.role import is_business_paper
 from screener.parsing.whose import others_places
 
 MAX_PLACES = 2000
@@ -24,6 +25,8 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
     language = reading.language if reading.language is not None else detect(reading.text[:4000])
     sections: tuple[Section, ...] = ()
     others = others_places(sheet, sections)
+    if is_business_paper(reading):
+        others = ((0, len(reading.text)),)
     emails = find_emails(sheet, others, mail_from)
     links = find_links(sheet, others)
     where = find_places(sheet, sections, others, language)

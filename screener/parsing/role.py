@@ -8,7 +8,7 @@ from resources import resource
 from screener.model.applicant import Profile
 from screener.model.document import Reading, Role
 from screener.parsing.folding import fold
-from screener.parsing.name_data import labels
+from screener.parsing.name_data import labels, words
 
 _YEAR_RANGE = re.compile(
     r"(?:19|20)\d\d\s?(?:年)?(?:[./]\d\d?(?:月)?)?\s*(?:[-–—~～]|to|bis|hasta|tot|até|a|по)\s*(?:(?:\w+\s)?(?:\d\d?[./])?(?:19|20)\d\d|[^\W\d]{2,})",
@@ -40,7 +40,7 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
         head = fold("\n".join(rows[:8])[:600])
         if any(_holds(head, cue) for cue in cues[f"title_{role.value}"]):
             weights[role] += 2.5
-    kinds = {section.kind for section in profile.sections} - {"letter", "other"}
+    kinds = _parts(rows, profile)
     weights[Role.RESUME] += 0.9 * min(len(kinds), 4)
     weights[Role.RESUME] += (
         0.8 * min(len(_YEAR_RANGE.findall(text)), 3)
@@ -61,6 +61,8 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
         weights[Role.COVER_LETTER] += 0.6 * any(cue in folded for cue in cues["body_cover_letter"])
     elif any(cue in folded for cue in cues["body_cover_letter"]) and len(kinds) < 2:
         weights[Role.COVER_LETTER] += 1.6 + (prose > 0.5)
+    if len(kinds) >= 3 and len(_YEAR_RANGE.findall(text)) >= 2:
+        weights[Role.COVER_LETTER] -= 3.0  # a resume with its letter behind it
     numbered = sum(_NUMBERED.match(row) is not None for row in rows)
     questions = sum(row.rstrip().endswith(("?", "？")) for row in rows)
     if (numbered >= 2 and len(kinds) < 3) or questions >= 2:
@@ -68,6 +70,24 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
     weights[Role.CERTIFICATE] += 1.5 * min(sum(cue in folded for cue in cues["body_certificate"]), 2)
     weights[Role.OTHER] += 1.5 * min(sum(cue in folded for cue in cues["body_other"]), 3)
     return max(weights, key=lambda role: (weights[role], role == Role.RESUME))
+
+
+def is_business_paper(reading: Reading) -> bool:
+    """True for invoices, price lists and the like: what they name is a company's, not an applicant's."""
+    cues = _cues()
+    rows = [row.strip() for row in reading.text[:4000].splitlines() if row.strip()]
+    titled = any(_holds(fold(row), cue) for row in rows[:8] if len(row) < 50 for cue in cues["title_other"])
+    said = sum(cue in fold(reading.text[:6000]) for cue in cues["body_other"])
+    return said >= 2 or (titled and said >= 1)
+
+
+def _parts(rows: list[str], profile: Profile) -> set[str]:
+    """Kinds of sections, or the headings themselves where none were told apart."""
+    kinds = {section.kind for section in profile.sections} - {"letter", "other"}
+    headings = words().headings
+    return kinds or {
+        folded for row in rows[:400] if len(row) < 50 and (folded := fold(row).strip(" :.-–|*#_•")) in headings
+    }
 
 
 def _holds(text: str, cue: str) -> bool:
