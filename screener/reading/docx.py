@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from screener.errors import DamagedFileError, EmptyFileError, ImageOnlyError
 from screener.model.document import Reading
 from screener.reading.composer import BLANK, Composer, TextLine
+from screener.reading.docx_numbers import Numbers
 from screener.reading.docx_styles import Look, Styles, is_white, shade_of, with_properties
-from screener.reading.package import Package, attribute, local
+from screener.reading.package import Package, attribute, local, named
 from screener.reading.tables import row_lines
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _WRAPPERS = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "dir", "bdo", "Choice"})
 _DROPPED = frozenset({"del", "moveFrom", "delText", "rt", "sdtPr", "sdtEndPr"})
-_PICTURES = frozenset({"blip", "imagedata", "OLEObject"})
+_PICTURES = ("blip", "imagedata", "OLEObject")
+_SHAPES = ("rect", "roundrect", "shape", "oval")
 _FILLS = frozenset({"solidFill", "gradFill", "pattFill", "blipFill"})
 _LINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 _BOLD_SHARE = 0.9
@@ -113,6 +115,8 @@ class _Document:
         self._relations = list(_relations(package, path))
         styles = next((target for _, kind, target, _ in self._relations if kind == "styles"), "word/styles.xml")
         self._styles = Styles(package, styles)
+        numbers = next((target for _, kind, target, _ in self._relations if kind == "numbering"), "word/numbering.xml")
+        self._numbers = Numbers(package, numbers)
         self._field: list[str] | None = None  # text of the field instruction the walk is in
         self._boxes: list[TextLine] = []
         self._backed = False
@@ -123,7 +127,7 @@ class _Document:
         targets = {key: target for key, _, target, _ in self._relations}
         settings = self._package.part(posixpath.join(posixpath.dirname(self._path), "settings.xml")) or b""
         found: dict[str, list[str]] = {"headerReference": [], "footerReference": []}
-        for section in (element for element in root.iter() if local(element.tag) == "sectPr"):
+        for section in named(root, "sectPr"):
             names = {local(child.tag) for child in section}
             shown = {"default"} | ({"first"} if "titlePg" in names else set())
             shown |= {"even"} if b"evenAndOddHeaders" in settings else set()
@@ -158,10 +162,7 @@ class _Document:
         self._targets = {key: target for key, _, target, _ in rows}
         start = next((child for child in root if local(child.tag) == "body"), root)
         lines = self._blocks(start, _Place(backed=self._backed))
-        for element in root.iter():
-            if local(element.tag) in _PICTURES:
-                self.has_picture = True
-                break
+        self.has_picture = self.has_picture or next(named(root, *_PICTURES), None) is not None
         return lines
 
     def _blocks(self, parent: "_Element", place: _Place) -> list[TextLine]:
@@ -216,22 +217,22 @@ class _Document:
         return [BLANK, *lines, BLANK] if lines else []
 
     def _paragraph(self, paragraph: "_Element", place: _Place) -> list[TextLine]:
-        look = self._styles.paragraph(None)
-        for child in paragraph:
-            if local(child.tag) == "pPr":
-                for setting in child:
-                    if local(setting.tag) == "pStyle":
-                        look = self._styles.paragraph(attribute(setting, "val"))
-                for setting in child:
-                    if local(setting.tag) == "shd":
-                        look = replace(look, shade=shade_of(setting))
-                break
+        properties = next((child for child in paragraph if local(child.tag) == "pPr"), None)
+        settings = {local(setting.tag): setting for setting in properties} if properties is not None else {}
+        style = attribute(settings["pStyle"], "val") if "pStyle" in settings else None
+        look = self._styles.paragraph(style)
+        if "shd" in settings:
+            look = replace(look, shade=shade_of(settings["shd"]))
         if not look.shade:
             look = replace(look, shade=place.shade)
         self._field = None
         outer_boxes, self._boxes = self._boxes, []
         lines = [_Line()]
         self._runs(paragraph, look, place, lines)
+        if any(piece.strip() for line in lines for piece, _ in line.pieces):
+            number = self._numbers.before(settings.get("numPr", self._styles.list_properties(style)))
+            first = lines[0].pieces
+            first.insert(0, (number, first[0][1] if first else look))
         boxes, self._boxes = self._boxes, outer_boxes
         return [*(line.finished() for line in lines), *boxes]
 
@@ -365,17 +366,13 @@ def _is_inside(element: "_Element", name: str, top: "_Element") -> bool:
 
 def _has_fill(root: "_Element") -> bool:
     """Whether a shape or picture may lie behind the text of a part."""
-    for element in root.iter():
+    for element in named(root, "anchor", "spPr", "background", *_SHAPES):
         name = local(element.tag)
         if name == "anchor" and element.get("behindDoc") in {"1", "true"}:
             return True
         if name == "spPr" and any(local(child.tag) in _FILLS for child in element):
             return True
-        if (
-            name in {"rect", "roundrect", "shape", "oval"}
-            and element.get("fillcolor")
-            and element.get("filled") not in {"f", "false"}
-        ):
+        if name in _SHAPES and element.get("fillcolor") and element.get("filled") not in {"f", "false"}:
             return True
         if name == "background" and not is_white((attribute(element, "color") or "FFFFFF").upper()):
             return True

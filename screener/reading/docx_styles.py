@@ -20,7 +20,6 @@ class Look:
     vanish: bool = False
     colour: str = ""
     shade: str = ""
-    placeholder: bool = False
 
     @property
     def hidden(self) -> str | None:
@@ -106,12 +105,19 @@ class Styles:
         """The look of a paragraph style; headings are bold whatever they say."""
         return self._resolve(key or self._default_paragraph)
 
+    def list_properties(self, key: str | None) -> "_Element | None":
+        """The w:numPr of a paragraph style, for lists that are made with styles."""
+        for element in self._chain(key or self._default_paragraph):
+            properties = _child(element, "pPr")
+            if properties is not None and (found := _child(properties, "numPr")) is not None:
+                return found
+        return None
+
     def run(self, key: str, look: Look) -> Look:
         """`look` changed by a character style."""
-        placeholder = key.lower().startswith("placeholdertext")
         for element in reversed(self._chain(key)):
             look = with_properties(look, _child(element, "rPr"))
-        return replace(look, placeholder=True) if placeholder else look
+        return look
 
     def is_shaded(self, key: str) -> bool:
         """Whether a table style fills any cell, so that white text on it may be visible."""

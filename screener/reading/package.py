@@ -4,7 +4,8 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from screener.errors import DamagedFileError, EncryptedFileError, TooLargeError
@@ -107,9 +108,15 @@ def parse_xml(data: bytes, *, recover: bool) -> "_Element | None":
     return root
 
 
+@lru_cache(maxsize=4096)
 def local(tag: object) -> str:
     """The name of an element or attribute without its namespace, which differs between dialects of one format."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def named(root: "_Element", *names: str) -> "Iterator[_Element]":
+    """All elements below and including `root` of these local names, in document order."""
+    return root.iter(*(f"{{*}}{name}" for name in names))
 
 
 def attribute(element: "_Element", name: str) -> str | None:

@@ -289,3 +289,37 @@ def test_part_in_html_that_word_would_take_in() -> None:
     with zipfile.ZipFile(stream, "a") as archive:
         archive.writestr("word/chunk.html", "<p>Ana Diaz</p>")
     assert read(stream.getvalue(), "cv.docx").text == "Ana Diaz"
+
+
+def test_numbers_of_lists_are_read_as_the_page_shows_them() -> None:
+    levels = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>'
+    )
+    bullet = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl>'
+    numbering = (
+        f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1">{bullet}</w:abstractNum>'
+        '<w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+
+    def item(words: str, depth: int, number: int) -> str:
+        list_properties = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+        return f"<w:p><w:pPr>{list_properties}</w:pPr>{r(words)}</w:p>"
+
+    body = item("one", 0, 5) + item("sub", 1, 5) + item("two", 0, 5) + item("sub", 1, 5) + item("", 0, 5)
+    body += item("dot", 0, 6) + item("none", 0, 0) + item("three", 0, 5)
+    assert text(body, numbering=numbering) == "1. one\n1.a) sub\n2. two\n2.a) sub\n\ndot\nnone\n3. three"
+
+
+def test_numbers_of_lists_made_with_styles() -> None:
+    styles = (
+        f'<w:styles {NAMESPACES}><w:style w:type="paragraph" w:styleId="L"><w:name w:val="List Number"/><w:pPr><w:numPr>'
+        '<w:numId w:val="5"/></w:numPr></w:pPr></w:style></w:styles>'
+    )
+    numbering = (
+        f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    body = p(r("one"), style="L") + p(r("two"), style="L")
+    assert text(body, numbering=numbering, styles=styles) == "I) one\nII) two"
