@@ -51,7 +51,7 @@ def save(widget: QWidget, folder: Path, name: str) -> None:
     """Writes a picture of a widget."""
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     path = folder / f"{name}.png"
-    image.save(str(path), b"PNG", 0)  # 0: packed as small as it goes
+    image.save(str(path), quality=0)  # 0: packed as small as it goes
     print(f"{path} {path.stat().st_size // 1024} kB")
 
 
@@ -167,6 +167,7 @@ def take(shooter: Shooter, opening: str) -> None:
     assert changed.step is not None
     desk.jobs.open(str(changed.step.facts["opening"]))
     shooter.shoot("empty-job-light")
+    desk.page.show_ask(True)
     desk.page.ask.begin(desk.workspace.openings.templates())
     shooter.shoot("ask-light")
     window.close()

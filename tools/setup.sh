@@ -14,8 +14,7 @@ system_packages() {
     local missing=() package
     for package in "${PACKAGES[@]}"; do
         # "t64" is the name the same library has in newer releases.
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
-            dpkg-query -W -f='${Status}' "${package}t64" 2>/dev/null | grep -q 'install ok installed' ||
+        [[ "$(dpkg-query -W -f='${Status}' "$package" "${package}t64" 2>/dev/null)" == *'install ok installed'* ]] ||
             missing+=("$package")
     done
     [ ${#missing[@]} -eq 0 ] && return 0

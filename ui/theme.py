@@ -130,8 +130,8 @@ def style_sheet(colours: Colours, font: QFont) -> str:
     for name, factor in vars(Scale).items():
         if not name.startswith("_"):
             values[f"size_{name.lower()}"] = f"{size * factor:.1f}pt"
-    values["arrow"] = str(resource("icons/arrow-dark.svg" if colours.dark else "icons/arrow-light.svg")).replace(
-        "\\", "/"
-    )
+    for name in ("arrow", "tick"):
+        path = resource(f"icons/{name}-{'dark' if colours.dark else 'light'}.svg")
+        values[name] = str(path).replace("\\", "/")
     text = resource("style/window.css").read_text(encoding="utf-8")
     return Template(text).substitute(values)

@@ -58,21 +58,21 @@ class JobController(QObject):
         page.bar.opening_requested.connect(self.open)
         page.reasons.edit_job_requested.connect(self.edit)
         page.ask.answered.connect(self._on_answered)
-        page.ask.left.connect(page.ask.hide)
+        page.ask.left.connect(lambda: page.show_ask(False))
         page.ask.kind_chosen.connect(self._on_kind)
         review.changed.connect(self._on_changed)
 
     def show_start(self) -> None:
         """All jobs, and the ways to a new one."""
         self._review.close()
-        self._page.ask.hide()
+        self._page.show_ask(False)
         self._start.set_openings(self._workspace.openings.list())
         self._start.set_templates(self._workspace.openings.templates())
         self.start_shown.emit()
 
     def open(self, opening_id: str) -> None:
         """Goes to a job."""
-        self._page.ask.hide()
+        self._page.show_ask(False)
         self._review.open(opening_id)
         self._show_bar()
         self.job_shown.emit()
@@ -84,6 +84,7 @@ class JobController(QObject):
             if made is None:
                 return
             self.open(made)
+            self._page.show_ask(True)
             self._page.ask.begin(self._workspace.openings.templates())
         self._imports.take_in(paths)
 
@@ -180,7 +181,7 @@ class JobController(QObject):
         self._page.ask.suggest(musts, made.requires)
 
     def _on_answered(self, asked: Asked) -> None:
-        self._page.ask.hide()
+        self._page.show_ask(False)
         opening = self._workspace.openings.get(self._review.opening)
         known: dict[str, Criterion] = {}
         if asked.template:

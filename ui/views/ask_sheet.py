@@ -130,7 +130,6 @@ class AskSheet(QFrame):
             self._kinds_flow.addWidget(chip)
         for field in (self.title, *self.musts):
             field.clear()
-        self.show()
         self.title.setFocus()
 
     def go(self) -> None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from screener.model.document import Reading, Role, Status, TrustLevel
 from screener.model.packing import cut
 from screener.services.views import DocumentView
 from ui.i18n import say
 from ui.tokens import Space
-from ui.widgets.icons import icon
+from ui.widgets.icons import Sign, icon
 from ui.widgets.labels import button, icon_button, label, set_property
 from ui.widgets.page_view import Mark, PageView
 from ui.widgets.text_page import TextPage
@@ -79,7 +79,7 @@ class DocumentPane(QWidget):
         trust_row = QHBoxLayout(self._trust)
         trust_row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         trust_row.setSpacing(Space.S)
-        self._trust_icon = QLabel()
+        self._trust_icon = Sign()
         trust_row.addWidget(self._trust_icon)
         self._trust_text = label("", "small", wrap=True)
         trust_row.addWidget(self._trust_text, 1)
@@ -103,11 +103,11 @@ class DocumentPane(QWidget):
         column.setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
         column.setSpacing(Space.M)
         column.addStretch(2)
-        self._nothing_icon = QLabel()
-        self._nothing_icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing_icon = Sign(size=44)
+        column.addWidget(self._nothing_icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self._nothing_title = label("", "title", wrap=True)
         self._nothing_text = label("", "muted", wrap=True)
-        for each in (self._nothing_icon, self._nothing_title, self._nothing_text):
+        for each in (self._nothing_title, self._nothing_text):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(each)
         self._nothing_button = button("", "")
@@ -228,7 +228,7 @@ class DocumentPane(QWidget):
         self, title: str, text: str, *, picture: str = "file-text", action: str = "", wish: str = ""
     ) -> None:
         """In place of a document: what is the case, and what to do."""
-        self._nothing_icon.setPixmap(icon(picture, "faint").pixmap(44, 44))
+        self._nothing_icon.set_icon(picture, "faint")
         self._nothing_title.setText(title)
         self._nothing_text.setText(text)
         self._nothing_button.setText(action)
@@ -268,7 +268,7 @@ class DocumentPane(QWidget):
             trust.level, "missing"
         )
         name = "shield-check" if trust.level is TrustLevel.HIGH and not unreadable else "info"
-        self._trust_icon.setPixmap(icon(name, tone).pixmap(16, 16))
+        self._trust_icon.set_icon(name, tone)
         self._trust_text.setText(words)
         set_property(self._trust, "tone", tone)
         self._trust.setVisible(True)

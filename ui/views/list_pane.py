@@ -45,6 +45,7 @@ class ListPane(QWidget):
     def __init__(self, model: ApplicationListModel) -> None:
         super().__init__()
         self.setObjectName("list_pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = model
         column = QVBoxLayout(self)
         column.setContentsMargins(0, Space.M, 0, 0)
@@ -155,7 +156,7 @@ class ListPane(QWidget):
             chip = self._chips[name]
             chip.setText(f"{text} {number}")
             chip.setToolTip(tip)
-            chip.setVisible(bool(number) or (name == "all" and bool(total)) or self._is_chosen(name))
+            chip.setVisible(bool(number) or (name != "all" and self._is_chosen(name)))
         self._decision_chips.setVisible(
             any(
                 self._chips[name].isVisibleTo(self._decision_chips)

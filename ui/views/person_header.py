@@ -1,14 +1,14 @@
 """Who it is, how to reach them, where they stand, and the three keys to decide."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from screener.model.applicant import Found
 from screener.model.score import Bucket
 from screener.services.views import ApplicationView, Decision
 from ui.tokens import Space
 from ui.widgets.editable import EditableLine
-from ui.widgets.icons import icon
+from ui.widgets.icons import Sign
 from ui.widgets.labels import button, label, set_property
 from ui.words import bucket_name, decision_name, tally_words
 
@@ -74,9 +74,7 @@ class PersonHeader(QFrame):
         ):
             row = QHBoxLayout()
             row.setSpacing(Space.XS)
-            sign = QLabel()
-            sign.setPixmap(icon(picture).pixmap(16, 16))
-            row.addWidget(sign)
+            row.addWidget(Sign(picture))
             line = EditableLine(name, "", self.tr("{name} not found").format(name=name))
             line.corrected.connect(lambda value, chosen=field: self.corrected.emit(chosen, value))
             row.addWidget(line, 1)

@@ -60,6 +60,8 @@ class ReasonsPane(QScrollArea):
     def show_application(self, view: ApplicationView | None) -> None:
         """Shows another application; None shows nothing."""
         self._inside.setVisible(view is not None)
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if view else policies.ScrollBarAlwaysOff)
         if view is None:
             return
         self.header.show_application(view)

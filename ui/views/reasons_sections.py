@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from screener.model.document import Role
 from screener.model.evidence import AnswerVerdict, Easy, Finding, Presence
@@ -11,7 +11,7 @@ from screener.services.views import AnswerView, ApplicationView
 from ui.i18n import say
 from ui.tokens import Space
 from ui.widgets.cards import Card, Foldout, clear_layout
-from ui.widgets.icons import icon
+from ui.widgets.icons import Sign
 from ui.widgets.labels import button, label, set_property
 from ui.widgets.quotes import shortened
 from ui.words import answer_name, easy_name, presence_name, role_name
@@ -99,9 +99,7 @@ class PapersPart(Part):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(Space.S)
             picture, tone = _PRESENCE[presence]
-            sign = QLabel()
-            sign.setPixmap(icon(picture, tone).pixmap(16, 16))
-            row.addWidget(sign)
+            row.addWidget(Sign(picture, tone))
             row.addWidget(label(role_name(role)))
             row.addStretch(1)
             row.addWidget(label(presence_name(presence), "muted"))

@@ -46,6 +46,11 @@ class ReviewPage(QWidget):
         below.addWidget(self.ask)
         column.addLayout(below, 1)
 
+    def show_ask(self, shown: bool) -> None:
+        """The three questions take the place of the reasons: without them there are none yet."""
+        self.ask.setVisible(shown)
+        self.reasons.setVisible(not shown)
+
     def restore(self, state: QByteArray | None) -> None:
         """Puts the splitter where it was."""
         if state is not None:

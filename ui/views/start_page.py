@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from screener.services.views import OpeningRow
 from ui.tokens import Space
 from ui.widgets.drops import accept_files, dropped_paths
-from ui.widgets.icons import icon
+from ui.widgets.icons import Sign
 from ui.widgets.labels import button, label, set_property
 
 WIDEST = 1040  # of the column in the middle
@@ -103,10 +103,7 @@ class StartPage(QScrollArea):
         box.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         box.setSpacing(Space.M)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        picture = QLabel()
-        picture.setPixmap(icon("inbox", "accent").pixmap(40, 40))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.addWidget(picture)
+        box.addWidget(Sign("inbox", "accent", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         title = label(self.tr("Drop applications here"), "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.addWidget(title)
@@ -150,9 +147,7 @@ class StartPage(QScrollArea):
         line = QHBoxLayout(made)
         line.setContentsMargins(Space.S, 0, Space.S, 0)
         line.setSpacing(Space.M)
-        picture = QLabel()
-        picture.setPixmap(icon("briefcase", "accent").pixmap(20, 20))
-        line.addWidget(picture)
+        line.addWidget(Sign("briefcase", "accent", 20))
         words = label(row.title, "strong")
         line.addWidget(words)
         line.addWidget(label(row.company, "muted"))

@@ -1,6 +1,6 @@
 """A value that can be corrected where it stands."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -18,7 +18,7 @@ class EditableLine(QWidget):
         super().__init__()
         self._value = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(-3, 0, 0, 0)  # the field keeps 3 pixels before its text
         row.setSpacing(Space.XS)
         self.field = QLineEdit()
         self.field.setReadOnly(True)
@@ -31,6 +31,8 @@ class EditableLine(QWidget):
         self.field.installEventFilter(self)
         row.addWidget(self.field, 1)
         self._pencil = icon_button("pencil", self.tr("Correct: {name}").format(name=name))
+        self._pencil.setProperty("kind", "mini")
+        self._pencil.setIconSize(QSize(14, 14))
         self._pencil.clicked.connect(self.edit)
         keeps = self._pencil.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)

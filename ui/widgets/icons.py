@@ -1,8 +1,9 @@
 """Icons of resources/icons in the colours of the theme."""
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 from resources import resource
 from ui import theme
@@ -58,6 +59,26 @@ class _ThemedEngine(QIconEngine):
         self.paint(painter, made.rect(), mode, state)
         painter.end()
         return made
+
+
+class Sign(QWidget):
+    """An icon as a widget, in the colours that hold when it is painted."""
+
+    def __init__(self, name: str = "", tone: str = "muted", size: int = 16) -> None:
+        super().__init__()
+        self._name, self._tone = name, tone
+        self.setFixedSize(size, size)
+
+    def set_icon(self, name: str, tone: str) -> None:
+        """Shows another one."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            painter = QPainter(self)
+            paint_icon(painter, self._name, QRectF(self.rect()), getattr(theme.current(), self._tone))
+            painter.end()
 
 
 def icon(name: str, tone: str = "muted") -> QIcon:
