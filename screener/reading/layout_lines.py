@@ -190,22 +190,53 @@ def _beside(a: Segment, b: Segment) -> bool:
 
 
 def lines_of(segments: list[Segment]) -> list[TextLine]:
-    """The lines of segments in one column, top to bottom; `gap_before` where a line stands visibly apart."""
-    lines = []
-    for row in rows_of_segments(segments):
+    """The lines of segments in one column, top to bottom; `gap_before` where a line stands visibly apart.
+
+    Where a title goes on in the next line and a date stands at the right of its first, both lines become one.
+    """
+    lines: list[TextLine] = []
+    rows = rows_of_segments(segments)
+    at = 0
+    while at < len(rows):
+        row, labels = rows[at], 0
+        beside = _beside_wrapped(row, rows[at + 1]) if at + 1 < len(rows) else []
+        if beside:
+            row = [row[0], *rows[at + 1], *beside]
+            labels = 2
+            at += 1
         main = max(row, key=lambda s: (s.size, s.x1 - s.x0))
-        lines.append(TextLine(row, main.base, main.size))
+        lines.append(TextLine(row, main.base, main.size, labels))
+        at += 1
     mark_gaps(lines)
     return lines
 
 
+def _beside_wrapped(row: list[Segment], below: list[Segment]) -> list[Segment]:
+    """What stands right of a cell that goes on in the row below; nothing where the cell ends with its row."""
+    if len(row) < 2 or len(below) != 1:
+        return []
+    cell, rest, more = row[0], row[1:], below[0]
+    if abs(more.x0 - cell.x0) > 1.0 or abs(more.size - cell.size) > 0.02 * cell.size:
+        return []
+    if not 0.9 < (more.base - cell.base) / cell.size < 1.5 or cell.atoms[-1].text.endswith((".", ":", ";")):
+        return []
+    word = more.atoms[0]
+    if word.bold != cell.atoms[-1].bold or _BULLET.fullmatch(word.text):
+        return []
+    if not (word.text[0].islower() or any(letter.isdigit() for atom in rest[0].atoms for letter in atom.text)):
+        return []
+    full = cell.x1 + 0.25 * cell.size + (word.x1 - word.x0) > min(segment.x0 for segment in rest) - 0.5 * cell.size
+    return rest if full and rest[0].x0 - cell.x1 > 0.5 * cell.size else []
+
+
 def mark_gaps(lines: list[TextLine]) -> None:
-    """Sets `gap_before` by comparing each line's distance with what is usual here."""
+    """Sets `gap_before` by comparing each line's distance with what is usual here; a little is enough above a heading."""
     pitches = [b.base - a.base for a, b in pairwise(lines)]
     tight = [p / max(b.size, 1.0) for p, b in zip(pitches, lines[1:], strict=False) if p > 0]
     usual = min(max(median(tight), 1.1), 2.2) if tight else 1.2
     for pitch, above, line in zip(pitches, lines, lines[1:], strict=False):
-        line.gap_before = pitch > 1.3 * usual * max(line.size, above.size) or pitch < -line.size
+        enough = 1.1 if line.size > 1.12 * above.size else 1.3
+        line.gap_before = pitch > enough * usual * max(line.size, above.size) or pitch < -line.size
 
 
 def words_of(line: TextLine) -> list[PlacedWord]:
