@@ -13,9 +13,10 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _SAME_LENGTH = str.maketrans(
     {"＠": "@", "﹫": "@", "．": ".", "‐": "-", "‑": "-", "–": "-", "−": "-", "＿": "_", "－": "-"}
 )
-_LOCAL = rf"[\w{_INVISIBLE}](?:[\w.!#$%&'*+/=?^`{{|}}~{_INVISIBLE}-]{{0,62}}[\w+{_INVISIBLE}-])?"
-_LABEL = rf"[^\W_](?:[\w{_INVISIBLE}-]{{0,61}}[^\W_])?"
-_DOMAIN = rf"(?:{_LABEL}\.){{1,6}}[^\W\d_]{{2,24}}"
+_LETTER = "0-9A-Za-z_\u00c0-\u024f"  # letters of other scripts are words that stand too close
+_LOCAL = rf"[{_LETTER}{_INVISIBLE}](?:[{_LETTER}.!#$%&'*+/=?^`{{|}}~{_INVISIBLE}-]{{0,62}}[{_LETTER}+{_INVISIBLE}-])?"
+_LABEL = rf"[0-9A-Za-z\u00c0-\u024f](?:[{_LETTER}{_INVISIBLE}-]{{0,61}}[0-9A-Za-z\u00c0-\u024f])?"
+_DOMAIN = rf"(?:{_LABEL}\.){{1,6}}[A-Za-z\u00c0-\u024f]{{2,24}}"
 _PLAIN = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>{_DOMAIN})")
 _SPACED = re.compile(rf"(?P<local>{_LOCAL})(?:[ \t]{{1,2}}@[ \t]{{0,2}}|@[ \t]{{1,2}})(?P<domain>{_DOMAIN})")
 _AT = r"\s{0,2}[\[({<]\s?(?:at|@|ät|arroba|chez|собака)\s?[\])}>]\s{0,2}"
@@ -181,8 +182,8 @@ def _in_text(sheet: Sheet) -> Iterator[tuple[int, int, str, str]]:
             label = _GLUED_LABEL.match(local)
             if label is not None:
                 start, local = start + label.end(), local[label.end() :]
-            digits = re.match(r"\d{9,}(?=[A-Za-z])", local)
-            if digits is not None:
+            digits = re.match(r"\d{5,}(?=[A-Za-z])", local)
+            if digits is not None and (digits.end() > 8 or re.search(r"\d[ -]$", text[max(start - 2, 0) : start])):
                 start, local = start + digits.end(), local[digits.end() :]
             stripped = local.lstrip("'/*`|=?{}!#$%&^~-+")
             start, local = start + len(local) - len(stripped), stripped

@@ -92,7 +92,7 @@ def _candidates(sheet: Sheet) -> list[_Candidate]:
             for start, end in _split(body, match.start(), match.end()):
                 raw = body[start:end]
                 after = body[end : end + 3]
-                if re.match(r"[xX*•]{2}|[%€$£]|\s?[€%]", after) or (after[:1] in "@_" and after):
+                if re.match(r"[ -]?[xX*•]{2}|[%€$£]|\s?[€%]", after) or (after[:1] in "@_" and after):
                     continue
                 if after[:1].isalpha() and not raw.lstrip("(").startswith("+") and sum(map(str.isdigit, raw)) < 9:
                     continue

@@ -198,7 +198,8 @@ def _plain_value(text: str, offset: int) -> _Guess | None:
 
 
 def _in_row(row: Row, language: str | None, weight: float) -> list[_Guess]:
-    found: list[_Guess] = []
+    brazilian = _in_brazil(row.text, row.start, "top", weight) if language == "pt" else None
+    found: list[_Guess] = [brazilian] if brazilian is not None else []
     at = 0
     for piece in [*_PIECES.finditer(row.text), None]:
         end = piece.start() if piece is not None else len(row.text)

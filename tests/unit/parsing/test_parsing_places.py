@@ -1,0 +1,71 @@
+"""Where people live."""
+
+import pytest
+
+from screener.model.document import Reading
+from screener.parsing import parse
+
+
+def places(text: str, language: str = "en") -> list[str]:
+    return [
+        found.value
+        for found in parse(Reading(text=text, format="txt", engine="test", language=language), name="cv.txt").locations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Ana Díaz\nUtrecht, Netherlands | ana@diaz.example", "en", "Utrecht, Netherlands"),
+        ("John Miller\n4821 Maple Street, Columbus, OH 43004", "en", "Columbus, OH"),
+        ("John Miller\nAustin, TX", "en", "Austin, TX"),
+        ("Toronto, ON M5V 2T6", "en", "Toronto, ON"),
+        ("12 Long Road, Leeds LS1 4AP", "en", "Leeds"),
+        ("Location: Cape Town, South Africa", "en", "Cape Town, South Africa"),
+        ("Address:\n12 Elm Street, Bristol, UK", "en", "Bristol, UK"),
+        ("Oughterard, Co. Galway, Ireland", "en", "Oughterard, Ireland"),
+        ("Based in: Lagos", "en", "Lagos"),
+        ("Hauptstraße 12, 10115 Berlin", "de", "Berlin"),
+        ("Wohnort: Hilden", "de", "Hilden"),
+        ("Goethestraße 8 · 60313 Frankfurt am Main", "de", "Frankfurt am Main"),
+        ("A-1010 Wien", "de", "Wien"),
+        ("75011 Paris", "fr", "Paris"),
+        ("C/ Mayor 12, 28013 Madrid", "es", "Madrid"),
+        ("Ciudad: Guadalajara", "es", "Guadalajara"),
+        ("Kerkstraat 12, 3511 AB Utrecht", "nl", "Utrecht"),
+        ("Woonplaats: Den Haag", "nl", "Den Haag"),
+        ("São Paulo - SP", "pt", "São Paulo, SP"),
+        ("4000-123 Porto", "pt", "Porto"),
+        ("Via Roma 12, 20121 Milano", "it", "Milano"),
+        ("ul. Długa 5, 00-238 Warszawa", "pl", "Warszawa"),
+        ("Город: Казань", "ru", "Казань"),
+        ("г. Москва, ул. Ленина", "ru", "Москва"),
+        ("现居：上海", "zh", "上海"),
+        ("现居地：北京市朝阳区", "zh", "北京市"),
+        ("現住所 東京都渋谷区", "ja", "東京都渋谷区"),
+        ("주소: 서울특별시 강남구", "ko", "서울특별시 강남구"),
+    ],
+)
+def test_places(text: str, language: str, place: str) -> None:
+    assert places(text, language)[:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Place of birth: Paris", "en"),
+        ("Geburtsort: Hamburg", "de"),
+        ("Jan Jansen\n2015 Harbour Bikes", "en"),
+        ("Team player", "en"),
+        ("出生地：武汉", "zh"),
+    ],
+)
+def test_other_places(text: str, language: str) -> None:
+    assert places(text, language) == []
+
+
+def test_the_place_stands_where_it_says() -> None:
+    text = "Ana Díaz\nUtrecht, Netherlands"
+    found = parse(Reading(text=text, format="txt", engine="test", language="en"), name="cv.txt").locations[0]
+    assert found.span is not None
+    assert text[found.span.start : found.span.end] == "Utrecht"
