@@ -58,7 +58,10 @@ class Original:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadDocument:
-    """One document and what was read in it. `rows` of a sheet, else None. `facts` go with `reading.error`."""
+    """One document and what was read in it. `rows` of a sheet, else None.
+
+    `facts` go with `reading.error`; "bug" among them is the place of a mistake of ours, after which the profile is empty.
+    """
 
     original: Original
     role: Role

@@ -1,5 +1,6 @@
 """A few workers, kept busy and kept within limits."""
 
+import logging
 import pickle
 import queue
 import sys
@@ -13,7 +14,7 @@ from functools import partial
 from types import TracebackType
 from typing import overload
 
-from screener.errors import TimedOutError, TooLargeError, WorkerDiedError
+from screener.errors import ScreenerError, TimedOutError, TooLargeError, WorkerDiedError
 from screener.progress import CancelledError
 from screener.reading.limits import Limits
 from screener.workers.child import Child
@@ -30,6 +31,8 @@ from screener.workers.jobs import (
     Result,
 )
 from screener.workers.unread import unread
+
+log = logging.getLogger(__name__)
 
 _IN_FLIGHT = 2  # jobs a worker: one it does, one that waits, so that it never does
 _POLL_S = 0.1  # how often a wait looks whether it should stop
@@ -254,6 +257,7 @@ class _Lane:
                 elif isinstance(message, ReadDocument):
                     documents.append(replace(message, original=begun or message.original))
                     begun = None
+                    _report(message)
                 elif isinstance(message.result, ReadResult):
                     return replace(message.result, documents=tuple(documents))
             cause = self._buried()
@@ -296,6 +300,13 @@ class _Lane:
         child, self.child = self.child, None
         if child is not None:
             child.close()
+
+
+def _report(document: ReadDocument) -> None:
+    """Tells the log of our own mistakes: the place, never whose document it was."""
+    place = document.facts.get("detail") if document.reading.error == ScreenerError.code else document.facts.get("bug")
+    if place:
+        log.error("reading a document of format %s: %s", document.original.format, place)
 
 
 def _put(done: "queue.SimpleQueue[tuple[Job, Future[Result]]]", job: Job, ended: "Future[Result]") -> None:

@@ -130,12 +130,17 @@ class _Walk:
         try:
             rows: Rows | None = read_sheet(data, original.name) if original.format in SHEETS else None
             reading = read(data, original.name, self._limits)
-            role, profile = _understood(reading, original)
         except BaseException as exc:  # noqa: BLE001 - one document must not take the others along
             self.spent = self.spent or _is_spent(exc)
             error, facts = _told(exc, original.name)
             return unread(original, error, facts)
-        return ReadDocument(original=original, role=role, reading=reading, profile=profile, rows=rows)
+        mistakes: dict[str, str] = {}
+        try:
+            role, profile = _understood(reading, original)
+        except Exception as exc:  # noqa: BLE001 - a mistake in parsing must not hide what was read
+            role, profile = Role.OTHER, Profile()
+            mistakes = {"bug": _told(exc, original.name)[1].get("detail", "")}
+        return ReadDocument(original=original, role=role, reading=reading, profile=profile, rows=rows, facts=mistakes)
 
 
 def _understood(reading: Reading, original: Original) -> tuple[Role, Profile]:

@@ -40,6 +40,14 @@ def read(data, name, limits):
         os.write(1, b"noise")
     return plain_read(data, name, limits)
 
+def parse(*arguments, **more):
+    raise KeyError("Ana Diaz")
+
+def understood(reading, original):
+    return parse() if original.name.startswith("parser") else plain_understood(reading, original)
+
+plain_understood = work._understood
+work._understood = understood
 work.read = read
 perform = work.perform
 """
@@ -144,7 +152,7 @@ def test_page_that_cannot_be_drawn_is_told(pool: WorkerPool) -> None:
         ("bomb.txt", "too_large"),
         ("exit.txt", "reader_died"),
         ("kill.txt", "reader_died"),
-        ("socket.txt", "bug"),
+        pytest.param("socket.txt", "bug", marks=pytest.mark.expects_warnings),
         ("noise.txt", None),
     ],
 )
@@ -167,6 +175,7 @@ def test_container_goes_on_after_the_member_that_killed_its_reader(odd_pool: Wor
     assert {document.data for document in result.documents} == {b"Some text"}
 
 
+@pytest.mark.expects_warnings
 @pytest.mark.skipif(sys.platform == "win32", reason="as above")
 def test_socket_is_refused_by_the_hook(odd_pool: WorkerPool) -> None:
     (document,) = one(odd_pool, "socket.txt").documents
@@ -242,3 +251,14 @@ def test_pool_that_is_never_used_starts_nothing() -> None:
     before = threading.active_count()
     with WorkerPool(2):
         assert threading.active_count() == before
+
+
+@pytest.mark.expects_warnings
+def test_mistake_in_parsing_keeps_what_was_read_and_names_nobody(
+    odd_pool: WorkerPool, caplog: pytest.LogCaptureFixture
+) -> None:
+    (document,) = one(odd_pool, "parser.txt").documents
+    assert (document.reading.error, document.reading.text) == (None, "Ana Diaz\nana@diaz.example")
+    assert document.facts["bug"].startswith("KeyError at odd_work.py")
+    assert "Ana" not in caplog.text
+    assert "KeyError at odd_work.py" in caplog.text
