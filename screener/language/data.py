@@ -9,7 +9,7 @@ from types import MappingProxyType
 from resources import resource
 from screener.language.normalise import normalise
 
-CODES = ("en", "es", "de", "fr", "nl")
+CODES = ("en", "es", "de", "fr", "nl", "pt", "it", "pl", "ru", "zh", "ja", "ko")
 
 SECTION_KINDS = (
     "contact",
