@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from screener.errors import DamagedFileError, EmptyFileError, ImageOnlyError
 from screener.model.document import Reading
 from screener.reading.composer import BLANK, Composer, TextLine
+from screener.reading.docx_boxes import Placement, TextBox, in_order, placed
 from screener.reading.docx_numbers import Numbers
 from screener.reading.docx_styles import Look, Styles, is_white, shade_of, with_properties
 from screener.reading.package import Package, attribute, local, named
@@ -118,7 +119,7 @@ class _Document:
         numbers = next((target for _, kind, target, _ in self._relations if kind == "numbering"), "word/numbering.xml")
         self._numbers = Numbers(package, numbers)
         self._field: list[str] | None = None  # text of the field instruction the walk is in
-        self._boxes: list[TextLine] = []
+        self._boxes: list[TextBox] = []
         self._backed = False
         self.has_picture = False
 
@@ -234,7 +235,7 @@ class _Document:
             first = lines[0].pieces
             first.insert(0, (number, first[0][1] if first else look))
         boxes, self._boxes = self._boxes, outer_boxes
-        return [*(line.finished() for line in lines), *boxes]
+        return [*(line.finished() for line in lines), *in_order(boxes)]
 
     def _runs(self, parent: "_Element", look: Look, place: _Place, lines: list[_Line]) -> None:
         for child in _children(parent):
@@ -307,20 +308,21 @@ class _Document:
         if match := _LINK_FIELD.search(instruction):
             self._composer.link(match.group(1))
 
-    def _drawing(self, drawing: "_Element", place: _Place) -> None:
+    def _drawing(self, drawing: "_Element", place: _Place, outer: Placement | None = None) -> None:
         """Text boxes and word art inside a drawing, read after the paragraph they hang on."""
         for child in _children(drawing):
             name = local(child.tag)
             if name == "txbxContent":
-                self._boxes.extend((BLANK, *self._blocks(child, replace(place, backed=True)), BLANK))
+                self._boxes.append(TextBox(self._blocks(child, replace(place, backed=True)), outer))
             elif name == "textpath":
-                self._boxes.append(TextLine(child.get("string", "")))
+                self._boxes.append(TextBox([TextLine(child.get("string", ""))], outer))
             elif name == "hlinkClick":
                 self._composer.link(self._targets.get(attribute(child, "id") or "", ""))
             elif name == "p" and "drawingml" in str(child.tag):
-                self._boxes.append(TextLine("".join(e.text or "" for e in child.iter() if local(e.tag) == "t")))
+                text = "".join(element.text or "" for element in named(child, "t"))
+                self._boxes.append(TextBox([TextLine(text)], outer))
             else:
-                self._drawing(child, place)
+                self._drawing(child, place, placed(child, outer))
 
 
 def _children(element: "_Element") -> "Iterator[_Element]":

@@ -323,3 +323,48 @@ def test_numbers_of_lists_made_with_styles() -> None:
     )
     body = p(r("one"), style="L") + p(r("two"), style="L")
     assert text(body, numbering=numbering, styles=styles) == "I) one\nII) two"
+
+
+def anchored(words: str, x: int, y: int, width: int = 100, height: int = 40) -> str:
+    """A text box in a run; places in points."""
+    emu = [value * 12700 for value in (x, y, width, height)]
+    return (
+        f"<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom='page'><wp:posOffset>{emu[0]}</wp:posOffset></wp:positionH>"
+        f"<wp:positionV relativeFrom='page'><wp:posOffset>{emu[1]}</wp:posOffset></wp:positionV>"
+        f"<wp:extent cx='{emu[2]}' cy='{emu[3]}'/><wps:wsp><wps:txbx><w:txbxContent>{p(r(words))}</w:txbxContent></wps:txbx>"
+        "</wps:wsp></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def test_text_boxes_of_a_page_are_read_column_by_column() -> None:
+    runs = [
+        anchored("Jobs", 250, 100, 300),
+        anchored("Phone", 20, 110),
+        anchored("Agent", 250, 145, 300),
+        anchored("Ana Diaz", 20, 20, 530),
+        anchored("Skills", 20, 160),
+    ]
+    assert text(p(*runs)).split() == ["Ana", "Diaz", "Phone", "Skills", "Jobs", "Agent"]
+
+
+def test_text_boxes_in_a_group_are_placed_by_its_own_coordinates() -> None:
+    def shape(words: str, x: int, y: int) -> str:
+        form = f"<a:xfrm><a:off x='{x}' y='{y}'/><a:ext cx='40' cy='10'/></a:xfrm>"
+        return f"<wps:wsp><wps:spPr>{form}</wps:spPr><wps:txbx><w:txbxContent>{p(r(words))}</w:txbxContent></wps:txbx></wps:wsp>"
+
+    group = (
+        "<a:grpSpPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='100' cy='100'/><a:chOff x='0' y='0'/><a:chExt cx='100' cy='100'/>"
+        f"</a:xfrm></a:grpSpPr>{shape('second', 0, 60)}{shape('third', 60, 0)}{shape('first', 0, 0)}"
+    )
+    run = (
+        anchored("", 0, 0, 300, 300)
+        .replace("<wps:wsp>", f"<a:wgp>{group}", 1)
+        .replace("</wps:wsp></wp:anchor>", "</a:wgp></wp:anchor>")
+    )
+    run = run.replace(f"<wps:txbx><w:txbxContent>{p(r(''))}</w:txbxContent></wps:txbx>", "")
+    assert text(p(run)).split() == ["first", "second", "third"]
+
+
+def test_text_boxes_without_a_place_keep_the_order_of_the_file() -> None:
+    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p(r('old'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    assert text(p(anchored("b", 10, 90), box, anchored("a", 10, 10))).split() == ["b", "old", "a"]

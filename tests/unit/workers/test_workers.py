@@ -64,7 +64,7 @@ def odd_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker
     """Workers whose reader misbehaves as the file's name tells it to."""
     (tmp_path / "odd_work.py").write_text(textwrap.dedent(ODD_READER), encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    with WorkerPool(1, Limits(cpu_s=1, wall_factor=2.0), work="odd_work") as started:
+    with WorkerPool(1, Limits(cpu_s=2, wall_factor=4.0), work="odd_work") as started:
         yield started
 
 
