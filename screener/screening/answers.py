@@ -43,6 +43,8 @@ def judge_answer(question: Question, text: str, *, as_of: date, language: str | 
     missing = Easy.MISSING if question.accept else None
     if not text.strip() or _same(text, question.text):
         return Judgement(AnswerVerdict.UNANSWERED, missing)
+    if _only_evasive(normalise(text).text.strip()):
+        return Judgement(AnswerVerdict.EVASIVE, missing)
     checked = [
         result
         for result in (
@@ -73,10 +75,10 @@ def is_evasive(text: str) -> bool:
     bare = plain.strip(" .!,;:-_*/\\'\"()[]?")
     if not bare or not re.search(r"[^\W_]", bare):
         return True
+    if _only_evasive(plain):
+        return True
     for code in languages(None):
         pattern = anywhere("evasive", code)
-        if pattern.fullmatch(plain) or pattern.fullmatch(bare):
-            return True
         short = len(bare) <= _SHORT_CHARS if code in ("zh", "ja", "ko") else len(bare.split()) <= _SHORT_WORDS
         found = pattern.search(plain) if short else None
         if found is not None and (" " in found[0] or code in ("zh", "ja", "ko")):
@@ -84,6 +86,12 @@ def is_evasive(text: str) -> bool:
             if len(re.findall(r"[^\W_]+", rest)) <= _REST_WORDS and not re.search(r"\d", rest):
                 return True
     return False
+
+
+def _only_evasive(plain: str) -> bool:
+    """Whether an answer is nothing but one of the phrases: then its "n" or "no" is no answer either."""
+    pattern = anywhere("evasive")
+    return any(pattern.fullmatch(part) for part in (plain, plain.strip(" .!,;:()")))
 
 
 _REST_WORDS = 4  # "please ... for the details" around the phrase still says nothing

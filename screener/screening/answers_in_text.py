@@ -1,30 +1,46 @@
 """Answers in mail bodies, letters and documents: numbered like the questions, or written below the questions themselves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from itertools import islice
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
 from screener.language.data import all_languages
 from screener.language.normalise import normalise, tokens
-from screener.model.opening import Question
+from screener.model.opening import Question, QuestionKind
 from screener.screening.answer_words import alternatives, tables
+from screener.screening.answers import is_evasive
+from screener.screening.dates_said import day_said
+from screener.screening.numbers_said import amounts
+from screener.screening.yes_no import yes_or_no
 
 Span = tuple[int, int]
 
 _MAX_CHARS = 60_000
 _MAX_MARKS = 200
+_MAX_STARTS = 40  # numbers inside lines that are tried as the beginning of a run
+_MAX_PARAGRAPH = 6_000
+_MAX_RUNS = 8
+_COPIED = 3  # weight of a mark that is the question itself
 _ALIKE = 86.0  # how alike a question and its copy are, 0-100
 _ALIKE_WORD = 60.0  # the same of their first words
+_MENTIONED = 0.6  # of the words of a question that stand in a text which copies it
+_BARE_SHARE = 0.6  # of the questions that bare numbers must reach
 _REWORDED = 60.0  # the same when it ends in a question mark and stands before an answer
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
 _HAN = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
+_MAY_COUNT = re.compile(r"[0-9①-⑳一二三四五六七八九十]|[ivxIVX][.):]")  # cheaper than looking for labels in every line
 _LINE = re.compile(r"[^\n]*\n?")
 _INLINE = re.compile(r"(?<=[\s;,.])[(\[]?(\d{1,2})(?:[.:](?=\s+\S)|[)\]](?=\s*\S))|[\u2460-\u2473]")
+_OTHER_QUESTION = re.compile(r"\n[ \t\r]*\n[^\n]{3,200}[?？:：][ \t\r]*\n(?=[^\n])")  # of a form, and not one of ours
+_SHORT_LINE = re.compile(r"[^\w\n]{0,6}[^\W\d_][^\n]{0,80}$")  # a closing is one
 _QUOTED = re.compile(r"[ \t]*[>|]")
 _REPLY_HEAD = re.compile(
     r"[ \t]*(?:-{2,}\s?(?:original|ursprüngliche|oorspronkelijk|message d'origine|mensaje original|mensagem original|messaggio originale|пересылаемое|原始邮件|元の|원본)"
@@ -40,23 +56,31 @@ class _Mark:
     start: int
     content: int
     question: int  # index of the question
-    weight: int  # 3 the question itself, 2 a labelled number, 1 a bare number
+    weight: int  # `_COPIED`, 2 for a labelled number, 1 for a bare one
 
 
-def answers_in_text(questions: Sequence[Question], text: str) -> dict[str, Span]:
+def answers_in_text(questions: Sequence[Question], text: str, *, bare_numbers: bool = True) -> dict[str, Span]:
     """The places of answers, by `Question.id`; half-open, trimmed. A question without an answer is left out.
 
     Understands "1.", "1)", "(1)", "Q1:", "Frage 1", "①", "第1题", questions copied (also quoted with ">") with the answer behind or below,
     and several numbered answers in one line. An answer ends at the next number or question, at a closing or at quoted mail.
-    Numbers that go beyond the questions are a list of something else.
+    Numbers that go beyond the questions, reach only few of them, or stand before what cannot be an answer to them are a list of something else.
+
+    Args:
+        questions: those of the opening, in its order.
+        text: of a reading; only its first part is looked at where it is very long.
+        bare_numbers: whether "1." without a label may number an answer; in a resume it seldom does.
     """
     shown = text[:_MAX_CHARS]
     if not questions or not shown.strip():
         return {}
-    end = _end_of_letter(shown)
     lines = [match.span() for match in _LINE.finditer(shown) if match[0]][:4000]
     copied = _copies(questions, shown, lines)
     runs = _runs(questions, shown, lines)
+    if not copied and not runs:
+        return {}
+    end = _end_of_letter(shown)
+    runs = [run for run in runs if _sure(questions, shown, run, end, bare_numbers)]
     candidates = [
         _answers(questions, shown, marks, end) for marks in (*(_merged(copied, run) for run in runs), copied, *runs)
     ]
@@ -81,10 +105,41 @@ def _answers(questions: Sequence[Question], text: str, marks: Sequence[_Mark], e
             lead = len(text[start:stop]) - len(text[start:stop].lstrip())
             if blank is not None and blank.start() > lead:
                 stop = start + blank.start()
+        if mark.weight == _COPIED:
+            other = _OTHER_QUESTION.search(text, start, stop)
+            stop = stop if other is None or not text[start : other.start()].strip() else other.start()
         trimmed = _trimmed(text, start, stop)
         if trimmed is not None:
             found.setdefault(questions[mark.question].id, trimmed)
     return found
+
+
+def _sure(questions: Sequence[Question], text: str, run: Sequence[_Mark], end: int, bare_numbers: bool) -> bool:
+    """Whether a run of numbers is one of answers: labelled, or bare and in keeping with the questions."""
+    if max(mark.weight for mark in run) > 1:
+        return True
+    return bare_numbers and len(run) >= _BARE_SHARE * len(questions) and _plausible(questions, text, run, end)
+
+
+def _plausible(questions: Sequence[Question], text: str, run: Sequence[_Mark], end: int) -> bool:
+    """Whether at least half of what should be a number, a date or a yes can be one."""
+    checked = fitting = 0
+    kinds = {question.id: question.kind for question in questions}
+    for identity, (start, stop) in _answers(questions, text, run, end).items():
+        check = _CHECKS.get(kinds[identity])
+        if check is not None:
+            checked += 1
+            fitting += check(text[start:stop]) or is_evasive(text[start:stop])
+    return fitting * 2 >= checked
+
+
+_CHECKS: Mapping[QuestionKind, Callable[[str], bool]] = MappingProxyType(
+    {
+        QuestionKind.YES_NO: lambda text: yes_or_no(text) is not None,
+        QuestionKind.NUMBER: lambda text: bool(amounts(text)),
+        QuestionKind.DATE: lambda text: day_said(text, as_of=date(2000, 1, 1)) is not None,
+    }
+)
 
 
 def _segment(text: str, mark: _Mark, next_start: int | None, end: int) -> Span:
@@ -111,7 +166,7 @@ def _trimmed(text: str, start: int, stop: int) -> Span | None:
             start = quoted.end()
             continue
         break
-    while start < stop and (text[stop - 1].isspace() or text[stop - 1] in "*_\u3000>|"):
+    while start < stop and (text[stop - 1].isspace() or text[stop - 1] in "*_\u3000>|;"):
         stop -= 1
     return (start, stop) if start < stop else None
 
@@ -169,30 +224,38 @@ def _keep_line(text: str, end: int, after: int) -> int:
 
 def _copies(questions: Sequence[Question], text: str, lines: Sequence[Span]) -> list[_Mark]:
     """The first line at which each question is copied, with or without a number, bullet or ">" before it."""
-    heads = [_flat(question.text)[:24] for question in questions]
+    said = normalise(text).text
+    asked = [number for number, question in enumerate(questions) if _mentioned(question.text, said)]
+    heads = {number: _flat(questions[number].text)[:24] for number in asked}
     found: dict[int, _Mark] = {}
     for start, stop in lines:
-        if len(found) == len(questions):
+        if len(found) == len(asked):
             break
         lead = _lead().match(text, start, stop)
         content = lead.end() if lead is not None else start
         head = _flat(text[content : min(content + 60, len(text))])[:24]
         if len(head) < 2:
             continue
-        for number, question in enumerate(questions):
-            if number in found or fuzz.ratio(head[: len(heads[number])], heads[number]) < 60:
+        for number in asked:
+            if number in found or fuzz.ratio(head[: len(heads[number])], heads[number]) < _ALIKE_WORD:
                 continue
-            if _copy_at(question.text, text, content, len(text)) is not None:
-                found[number] = _Mark(start, content, number, 3)
+            if _copy_at(questions[number].text, text, content, len(text)) is not None:
+                found[number] = _Mark(start, content, number, _COPIED)
                 break
     return sorted(found.values(), key=lambda mark: mark.start)
+
+
+def _mentioned(question: str, said: str) -> bool:
+    """Whether most words of a question stand somewhere in the text: without them there is no copy to look for."""
+    words = [token.text for token in tokens(normalise(question).text)]
+    return sum(word in said for word in words) >= _MENTIONED * len(words) if words else False
 
 
 def _runs(questions: Sequence[Question], text: str, lines: Sequence[Span]) -> list[list[_Mark]]:
     """Rising numbers at line starts (and inside lines between them) that fit the number of questions; the surest run first."""
     numbered: list[tuple[int, int, int, int]] = []  # line, content, number, weight
     for start, stop in lines:
-        mark = _numbered().match(text, start, stop)
+        mark = _numbered().match(text, start, stop) if _MAY_COUNT.search(text, start, min(stop, start + 30)) else None
         if mark is not None:
             number = _number(mark)
             if number:
@@ -213,7 +276,7 @@ def _runs(questions: Sequence[Question], text: str, lines: Sequence[Span]) -> li
     inline = _inline_run(questions, text)
     if inline:
         runs.append(inline)
-    return sorted(runs, key=lambda run: (-max(mark.weight for mark in run), -len(run)))
+    return sorted(runs, key=lambda run: (-max(mark.weight for mark in run), -len(run)))[:_MAX_RUNS]
 
 
 def _fitting(questions: Sequence[Question], text: str, numbered: Sequence[tuple[int, int, int, int]]) -> list[_Mark]:
@@ -248,10 +311,11 @@ def _inline_run(questions: Sequence[Question], text: str) -> list[_Mark]:
     """Answers such as "My answers: 1) yes 2) from March 3) 24": all numbers in one paragraph, the first not at a line start."""
     if len(questions) < 2:
         return []
-    for match in _INLINE.finditer(text):
+    for match in islice(_INLINE.finditer(text), _MAX_STARTS):
         if (_CIRCLED.get(match[0]) or int(match[1])) == 1 and text[: match.start()].rpartition("\n")[2].strip():
             stop = text.find("\n\n", match.end())
-            rest = _inline(text, match.end(), len(text) if stop < 0 else stop, 1, len(questions) + 1)
+            stop = min(len(text) if stop < 0 else stop, match.end() + _MAX_PARAGRAPH)
+            rest = _inline(text, match.end(), stop, 1, len(questions) + 1)
             if rest and rest[-1].question < len(questions):
                 return [_Mark(match.start(), match.end(), 0, 1), *rest]
     return []
@@ -296,7 +360,7 @@ def _end_of_letter(text: str) -> int:
             and _later_is_quoted(text, line.end())
         ):
             return line.start() if closing is None else min(closing, line.start())
-        if _closing().match(normalise(line[0]).text.strip(" *_")):
+        if _SHORT_LINE.match(line[0]) and _closing().match(normalise(line[0]).text.strip(" *_")):
             closing = line.start()
     return len(text) if closing is None else closing
 

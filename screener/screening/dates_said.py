@@ -139,7 +139,7 @@ def _notice(plain: str, as_of: date, language: str | None) -> Place | None:
                 count, start = 1, word.start()
             else:
                 continue
-            moved = as_of + timedelta(days=count * days) if days else _months_later(as_of, count)
+            moved = _days_later(as_of, count * days) if days else _months_later(as_of, count)
             if moved is not None:
                 return start, Days(moved, moved)
     return None
@@ -150,8 +150,8 @@ def _at_once(plain: str, as_of: date) -> Place | None:
     if found is not None:
         return found.start(), Days(as_of, as_of)
     found = anywhere("tomorrow").search(plain)
-    next_day = as_of + timedelta(days=1) if as_of < date.max else as_of
-    return (found.start(), Days(next_day, next_day)) if found is not None else None
+    next_day = _days_later(as_of, 1)
+    return (found.start(), Days(next_day, next_day)) if found is not None and next_day is not None else None
 
 
 def _month(year: int | None, month: int, day: int | None, as_of: date) -> Days | None:
@@ -196,6 +196,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _days_later(start: date, count: int) -> date | None:
+    return start + timedelta(days=count) if count <= (date.max - start).days else None
 
 
 def _months_later(start: date, count: int) -> date | None:

@@ -63,7 +63,6 @@ def canonical(text: str, language: str | None) -> str:
     plain = f" {normalise(text).text} "
     plain = _days_pattern().sub(lambda day: f" {_day_code(weekdays()[day[0]])} ", plain)
     plain = anywhere("closed").sub(" closed ", plain)
-    plain = _MONEY.sub(" ", anywhere("currency").sub(" ", plain))
     words = number_words(language)
     plain = _WORD.sub(lambda word: _digits(word[0], words.get(word[0])), plain)
     plain = _TRAILING_ZEROS.sub("", _GROUPED.sub("", _DECIMAL.sub(".", plain)))
@@ -71,6 +70,7 @@ def canonical(text: str, language: str | None) -> str:
     for name, days in _DAYS_OF.items():
         period = re.compile(rf"(?<![^\W_])(\d{{1,4}}|{_ONE})\s?(?:{anywhere(name).pattern})")
         plain = period.sub(partial(_period, days), plain)
+    plain = _MONEY.sub(" ", anywhere("currency").sub(" ", plain))
     return " ".join(plain.split())
 
 
@@ -91,7 +91,7 @@ def _by_words(answer: str, wanted: str) -> Easy:
     if missing_number:
         return Easy.WRONG
     joined = "".join(needed)
-    if len(joined) >= 5 and (joined in compact or _alike(joined, compact)):
+    if len(joined) >= 5 and _run_together(joined, said, len(needed)):
         return Easy.RIGHT
     if found / len(needed) >= _CLOSE_SHARE or _near_word(needed, said):
         return Easy.CLOSE
@@ -113,9 +113,13 @@ def _near_word(needed: Sequence[str], said: Sequence[str]) -> bool:
     return any(fuzz.ratio(needed[0], one) >= _CLOSE_RATIO for one in said)
 
 
-def _alike(wanted: str, said: str) -> bool:
-    """The whole answer is the accepted one with the words run together or slightly misspelt."""
-    return OSA.distance(wanted, said, score_cutoff=2) <= (2 if len(wanted) >= 9 else 1)
+def _run_together(wanted: str, said: Sequence[str], count: int) -> bool:
+    """Whether neighbouring words of the answer, written as one, are the accepted words written as one: "Zen desk"."""
+    for width in range(1, count + 2):
+        for at in range(len(said) - width + 1):
+            if _same_word(wanted, "".join(said[at : at + width])):
+                return True
+    return False
 
 
 def _denied(answer: str, wanted: str) -> bool:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from screener.language.normalise import normalise, tokens
 from screener.screening.answer_words import anywhere, languages
 
+_WORDS_OF_ONE_LETTER = frozenset("AIOEYU")  # "A bicycle" names no class A
 _LETTER_ONLY = re.compile(r"\(?([a-z]|\d{1,2})[).:]?")
 
 
@@ -44,7 +45,9 @@ Place = tuple[int, int]
 
 def _places(text: str, plain: str, option: str, name: str) -> list[Place]:
     if len(name) == 1 and name.isalpha() and name.isascii():
-        if not re.search(rf"(?<![^\W_]){re.escape(option.strip().upper())}(?![^\W_'])(?! [a-z])", text):
+        capital = option.strip().upper()
+        follows = r"(?! [a-z])" if capital in _WORDS_OF_ONE_LETTER else ""
+        if not re.search(rf"(?<![^\W_]){re.escape(capital)}(?![^\W_']){follows}", text):
             return []
         return [found.span() for found in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_'])", plain)]
     edge = "" if not name[0].isascii() and not re.search(r"[а-яё]", name) and len(name) <= 6 else r"(?<![^\W_])"

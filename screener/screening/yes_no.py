@@ -5,7 +5,7 @@ import re
 from screener.language.normalise import normalise
 from screener.screening.answer_words import anywhere, at_start, languages
 
-_CLAUSE = re.compile(r"[.;!?\n。；！？]| (?:but|maar|aber|mais|pero|mas|ma|ale|но) ")
+_CLAUSE = re.compile(r"[.;!?\n。；！？]| (?:but|maar|aber|mais|pero|ale|но) |, (?:mas?|doch) ")
 _FORM_YES = frozenset({"1", "x", "true", "+"})
 _FORM_NO = frozenset({"0", "false"})
 
@@ -18,8 +18,12 @@ def yes_or_no(text: str, language: str | None = None) -> bool | None:
     clauses = [clause.strip() for clause in _CLAUSE.split(normalise(text.replace("\n", ". ")).text) if clause.strip()]
     order = languages(language)
     for clause in clauses[:3]:
+        if any(anywhere("agrees", code).search(clause) for code in order):  # a "no" in these is none in any language
+            return True
         for code in order:
             said = _said(clause, code)
+            if said is None and code == language and anywhere("yes", code).search(clause):
+                said = True
             if said is not None:
                 return said
         if any(anywhere("undecided", code).search(clause) for code in order):
@@ -31,8 +35,6 @@ def _said(clause: str, language: str) -> bool | None:
     """What one clause says in one language: its first word decides, else what it affirms or denies."""
     if anywhere("undecided", language).search(clause) and at_start("undecided", language).match(clause):
         return None
-    if anywhere("agrees", language).search(clause):
-        return True
     yes, no = at_start("yes", language).match(clause), at_start("no", language).match(clause)
     if no is not None and (yes is None or no.end() >= yes.end()):
         return False
