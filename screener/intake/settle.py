@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from screener.intake.grouping import Grouping, Known, Paper, Placed, group
 from screener.intake.people import Person
 from screener.intake.versions import Version, superseded
 from screener.model.document import Role, Status
 from screener.parsing import name_in_file_name
+from screener.store.connection import Transaction
 from screener.store.documents import PLACED, STAGED, WAITING, StoredDocument
 from screener.store.journal import OPENED
 from screener.store.library import Library
@@ -35,7 +34,7 @@ _Outcomes = dict[int, tuple[str, int | None]]  # document -> outcome, applicatio
 
 def _place(
     library: Library,
-    db: Database,
+    db: Transaction,
     grouping: Grouping,
     documents: Mapping[int, StoredDocument],
     *,
@@ -70,7 +69,9 @@ def _place(
     return outcomes
 
 
-def _drop_copies(library: Library, db: Database, placed: Placed, application: int, outcomes: _Outcomes) -> list[Paper]:
+def _drop_copies(
+    library: Library, db: Transaction, placed: Placed, application: int, outcomes: _Outcomes
+) -> list[Paper]:
     """The papers of one person without exact copies, also of what is here already."""
     here = {document.sha256 for document in library.documents.of_application(application)}
     kept: list[Paper] = []
@@ -86,7 +87,7 @@ def _drop_copies(library: Library, db: Database, placed: Placed, application: in
     return kept
 
 
-def _supersede(library: Library, db: Database, application: int, new: Sequence[StoredDocument]) -> set[int]:
+def _supersede(library: Library, db: Transaction, application: int, new: Sequence[StoredDocument]) -> set[int]:
     """Marks older resumes of a person; returns the documents that replace one."""
     if not any(document.role is Role.RESUME for document in new):
         return set()
@@ -102,7 +103,7 @@ def _supersede(library: Library, db: Database, application: int, new: Sequence[S
 
 
 def _close_items(
-    library: Library, db: Database, staged: Iterable[StoredDocument], outcomes: Mapping[int, tuple[str, int | None]]
+    library: Library, db: Transaction, staged: Iterable[StoredDocument], outcomes: Mapping[int, tuple[str, int | None]]
 ) -> None:
     by_item: dict[int, list[StoredDocument]] = defaultdict(list)
     for document in staged:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+Transaction = Database
+"""What `Connections.writing` hands out; callers outside this room only pass it on to repositories."""
+
 BUSY_MS = 10_000  # longest a reader or writer waits for another; import batches take tens of milliseconds
 
 
