@@ -6,40 +6,50 @@ after the other, or a table: a label or a date beside each entry, read row by ro
 lines of both sides stand to each other, never by the order in the file.
 """
 
-import re
+from itertools import pairwise
 from statistics import median
 
-from screener.reading.layout import Barrier, Flow, Segment, TextLine
-from screener.reading.layout_gutters import Band, Cut, Side, cuts_of, has_sides, joined_barriers, near_start, sides_of
+from screener.reading.layout import Flow, Rules, Segment, TextLine
+from screener.reading.layout_gutters import (
+    DATE,
+    Band,
+    Cut,
+    Side,
+    cuts_of,
+    has_sides,
+    joined_rules,
+    near_start,
+    shared_height,
+    sides_of,
+)
 from screener.reading.layout_lines import lines_of
 from screener.reading.layout_tables import table_lines
 
 MAX_DEPTH = 12
 CELL_LINES = 5  # a row between rules with no more lines on one side is a table's, not a column's
 
-_DATE = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]")
 
-
-def order(segments: list[Segment], barriers: list[Barrier]) -> Flow:
+def order(segments: list[Segment], rules: Rules) -> Flow:
     """Lines in the order a person reads them."""
     flow = Flow()
-    flow.columns = _order(segments, joined_barriers(barriers), 0, flow.lines)
+    flow.columns = _order(segments, joined_rules(rules), 0, flow.lines)
     return flow
 
 
-def _order(segments: list[Segment], barriers: list[Barrier], depth: int, out: list[TextLine]) -> int:
+def _order(segments: list[Segment], rules: Rules, depth: int, out: list[TextLine]) -> int:
     """Appends the lines of a region; gives how many columns stand side by side in it."""
     if not segments:
         return 1
-    cuts = cuts_of(segments, barriers) if depth < MAX_DEPTH and len(segments) > 3 else []
+    cuts = cuts_of(segments, rules) if depth < MAX_DEPTH and len(segments) > 3 else []
     for cut in cuts:
-        if any(_is_columns(band) for band in cut.bands if has_sides(band)):
-            return _order_columns(cut, barriers, depth, out)
+        length = sum(shared_height(band) for band in cut.bands if has_sides(band) and _is_columns(band))
+        if length and (cut is cuts[0] or length > 0.5 * cuts[0].score):
+            return _order_columns(cut, rules, depth, out)
     if cuts:
 
         def read(entry: list[Segment]) -> list[TextLine]:
             lines: list[TextLine] = []
-            _order(entry, barriers, depth + 1, lines)
+            _order(entry, rules, depth + 1, lines)
             return lines
 
         _append(out, table_lines(cuts[0], segments, read))
@@ -54,7 +64,7 @@ def _append(out: list[TextLine], lines: list[TextLine]) -> None:
     out.extend(lines)
 
 
-def _order_columns(cut: Cut, barriers: list[Barrier], depth: int, out: list[TextLine]) -> int:
+def _order_columns(cut: Cut, rules: Rules, depth: int, out: list[TextLine]) -> int:
     most = 1
     plain: list[Segment] = []
     for band in cut.bands:
@@ -64,18 +74,19 @@ def _order_columns(cut: Cut, barriers: list[Barrier], depth: int, out: list[Text
         head, band = _without_header(band)
         plain += head
         if plain:
-            most = max(most, _order(plain, barriers, depth + 1, out))
-        side_by_side = _order(band.left, barriers, depth + 1, out) + _order(band.right, barriers, depth + 1, out)
+            most = max(most, _order(plain, rules, depth + 1, out))
+        side_by_side = _order(band.left, rules, depth + 1, out) + _order(band.right, rules, depth + 1, out)
         most = max(most, side_by_side)
         plain = list(band.across)
     if plain:
-        most = max(most, _order(plain, barriers, depth + 1, out))
+        most = max(most, _order(plain, rules, depth + 1, out))
     return most
 
 
 def _is_columns(band: Band) -> bool:
     """Whether the sides of a band are read one after the other, not row by row."""
-    left, right = _overlapping(sides_of(band.left), sides_of(band.right))
+    whole_left, whole_right = sides_of(band.left), sides_of(band.right)
+    left, right = _overlapping(whole_left, whole_right)
     if not left or not right:
         return not band.walled
     few, many = (left, right) if len(left) <= len(right) else (right, left)
@@ -85,7 +96,7 @@ def _is_columns(band: Band) -> bool:
     heads = [block[0] for block in blocks]
     paired = sum(1 for head in heads if (twin := _twin(head, many)) is not None and twin.starts) / len(heads)
     near = sum(1 for head in heads if near_start(head, many) is not None) / len(heads)
-    dated = sum(1 for block in blocks if any(_DATE.search(line.text) for line in block)) / len(heads)
+    dated = sum(1 for block in blocks if any(DATE.search(line.text) for line in block)) / len(heads)
     labelled = sum(1 for line in few if line.text.endswith((":", "："))) / len(few)
     lines_a_block = len(few) / len(heads)
     if band.walled and len(few) <= CELL_LINES:
@@ -95,10 +106,14 @@ def _is_columns(band: Band) -> bool:
         return False
     if dated >= 0.6 and near >= 0.75 and narrow and lines_a_block <= 3.5:
         return False
-    enough = 3 if _runs_on(left) and _runs_on(right) else 2
+    if _sections(left) >= 2 and _sections(right) >= 2 and dated < 0.5:
+        return True
+    enough = 3 if lines_a_block > 1.5 or (_runs_on(left) and _runs_on(right)) else 2
     if len(heads) >= enough and paired >= 0.75 and lines_a_block <= 2.5:
         return False
     if len(heads) >= 3 and near >= 0.75 and narrow and lines_a_block <= 1.5:
+        return False
+    if narrow and len(heads) >= 2 and _in_the_middle(_blocks(whole_left), _blocks(whole_right)):
         return False
     if aligned >= 0.9 and lines_a_block <= 2.0:
         return False
@@ -114,6 +129,27 @@ def _blocks(lines: list[Side]) -> list[list[Side]]:
             blocks.append([])
         blocks[-1].append(line)
     return blocks
+
+
+def _sections(lines: list[Side]) -> int:
+    """How many headings there are with lighter lines below them in the same column."""
+    return sum(
+        1
+        for head, below in pairwise(lines)
+        if ((head.bold and not below.bold) or head.size > 1.12 * below.size)
+        and below.base - head.base < 3.0 * head.size
+    )
+
+
+def _in_the_middle(left: list[list[Side]], right: list[list[Side]]) -> bool:
+    """Whether every block has one of the other side beside it, with the middle at the same height."""
+    if len(left) != len(right):
+        return False
+    for label, entry in zip(left, right, strict=True):
+        centre, middle = (label[0].base + label[-1].base) / 2.0, (entry[0].base + entry[-1].base) / 2.0
+        if abs(centre - middle) > max(0.6 * label[0].size, 0.15 * (entry[-1].base - entry[0].base)):
+            return False
+    return True
 
 
 def _width(lines: list[Side]) -> float:

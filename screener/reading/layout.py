@@ -34,6 +34,7 @@ class Atom:
     space_before: bool  # the file has a space there
     space_after: bool
     style: Style
+    apart: float = 0.0  # how far its letters stand apart, in points
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +58,7 @@ class TextLine:
     segments: list[Segment]
     base: float
     size: float
+    last: float  # y of the baseline of its last row, where several rows of the page make one line
     labels: int = 0  # how many of the segments, from the left, are the label of an entry
     gap_before: bool = False  # visibly apart from the line above: another paragraph or block
 
@@ -68,6 +70,23 @@ class Barrier:
     y: float
     x0: float
     x1: float
+
+
+@dataclass(slots=True, eq=False)
+class Upright:
+    """A drawn upright edge: the border of a column or a cell."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+@dataclass(slots=True, eq=False)
+class Rules:
+    """The drawn edges of a page."""
+
+    barriers: list[Barrier] = field(default_factory=list)
+    uprights: list[Upright] = field(default_factory=list)
 
 
 @dataclass(slots=True)

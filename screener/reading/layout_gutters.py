@@ -1,17 +1,20 @@
 """Gutters: upright white strips with text on both sides, and the bands of a page along them."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from screener.reading.layout import Barrier, Segment
+from screener.reading.layout import Barrier, Rules, Segment
 from screener.reading.layout_lines import rows_of_segments
 
 MIN_GUTTER = 0.6  # of the type size
 MAX_CANDIDATES = 16
 WALL_REACH = 12.0  # points to which a rule must go on both sides of a gutter to part what is above and below
 CROSSING = 4.0  # points of a gutter's length that a line across it outweighs
+CELL_ROWS = 8  # lines of a cell at the left
+DATE = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]")
 LOOSEST = 1.6  # distance of baselines in a paragraph, of the type size, where nothing tells it
 
 
@@ -22,7 +25,8 @@ class Band:
     left: list[Segment]
     right: list[Segment]
     across: list[Segment]  # what crosses the gutter below this band
-    walled: bool = False  # rules over both sides lie above and below: a row of a ruled table
+    walled: bool = False  # rules over both sides lie above and below: a row of a ruled table, or a section
+    celled: bool = False  # and one runs down the gutter: a row of a table, without doubt
 
 
 @dataclass(slots=True)
@@ -47,23 +51,23 @@ class Side:
     starts: bool = False  # first line of a block: apart from the line above, or set heavier
 
 
-def joined_barriers(barriers: list[Barrier]) -> list[Barrier]:
+def joined_rules(rules: Rules) -> Rules:
     """Barriers at the same height that touch, as one: the borders of a table are often drawn cell by cell."""
     joined: list[Barrier] = []
-    for barrier in sorted(barriers, key=lambda b: (round(b.y), b.x0)):
+    for barrier in sorted(rules.barriers, key=lambda b: (round(b.y), b.x0)):
         last = joined[-1] if joined else None
         if last is not None and round(last.y) == round(barrier.y) and barrier.x0 <= last.x1 + 2.0:
             joined[-1] = Barrier(last.y, last.x0, max(last.x1, barrier.x1))
         else:
             joined.append(barrier)
-    return joined
+    return Rules(joined, rules.uprights)
 
 
-def cuts_of(segments: list[Segment], barriers: list[Barrier]) -> list[Cut]:
+def cuts_of(segments: list[Segment], rules: Rules) -> list[Cut]:
     """Gutters with text on both sides, the longest first."""
     found = []
     for x in _candidates(segments):
-        cut = _cut_at(x, segments, barriers)
+        cut = _cut_at(x, segments, rules)
         if cut is not None:
             found.append(cut)
     found.sort(key=lambda cut: (-cut.score, cut.x))
@@ -92,9 +96,9 @@ def _candidates(segments: list[Segment]) -> list[float]:
     return best + [x for _, x in sorted(strips, reverse=True)[:4]]
 
 
-def _cut_at(x: float, segments: list[Segment], barriers: list[Barrier]) -> Cut | None:
+def _cut_at(x: float, segments: list[Segment], rules: Rules) -> Cut | None:
     across = sorted((s for s in segments if s.x0 < x - 0.5 and s.x1 > x + 0.5), key=lambda s: s.base)
-    walls = {round(b.y) for b in barriers if b.x0 < x - WALL_REACH and b.x1 > x + WALL_REACH}
+    walls = {round(b.y) for b in rules.barriers if b.x0 < x - WALL_REACH and b.x1 > x + WALL_REACH}
     edges: list[tuple[float, Segment | None]] = [((s.top + s.bottom) / 2.0, s) for s in across]
     edges += [(float(y), None) for y in walls]
     edges.sort(key=lambda edge: edge[0])
@@ -109,13 +113,35 @@ def _cut_at(x: float, segments: list[Segment], barriers: list[Barrier]) -> Cut |
         if segment.x1 <= x + 0.5 or segment.x0 >= x - 0.5:
             band = bands[bisect_left(heights, (segment.top + segment.bottom) / 2.0)]
             (band.left if segment.x1 <= x + 0.5 else band.right).append(segment)
-    score = 0.0
     for band in bands:
-        if has_sides(band):
-            top = max(min(s.top for s in band.left), min(s.top for s in band.right))
-            bottom = min(max(s.bottom for s in band.left), max(s.bottom for s in band.right))
-            score += max(bottom - top, 1.0)
+        band.celled = band.walled and _is_cell(band, rules)
+    score = sum(shared_height(band) for band in bands if has_sides(band))
     return Cut(x, score - CROSSING * len(across), bands) if score > 0 else None
+
+
+def _is_cell(band: Band, rules: Rules) -> bool:
+    """Whether a rule runs down the gutter beside a few lines set close: two cells of a table."""
+    if not band.left or not band.right:
+        return False
+    low, high = max(s.x1 for s in band.left) - 2.0, min(s.x0 for s in band.right) + 2.0
+    top, bottom = min(s.base for s in band.left), max(s.base for s in band.left)
+    if not any(low <= rule.x <= high and rule.top < top and rule.bottom >= bottom for rule in rules.uprights):
+        return False
+    bases = sorted({round(s.base) for s in band.left})
+    size = max(s.size for s in band.left)
+    return len(bases) <= CELL_ROWS and all(b - a <= 2.5 * size for a, b in pairwise(bases))
+
+
+def width_of(segments: list[Segment]) -> float:
+    """From the left edge of the first to the right edge of the last, in points."""
+    return max(s.x1 for s in segments) - min(s.x0 for s in segments)
+
+
+def shared_height(band: Band) -> float:
+    """How far, in points, there is text on both sides of a band; at least 1."""
+    top = max(min(s.top for s in band.left), min(s.top for s in band.right))
+    bottom = min(max(s.bottom for s in band.left), max(s.bottom for s in band.right))
+    return max(bottom - top, 1.0)
 
 
 def has_sides(band: Band) -> bool:

@@ -9,6 +9,7 @@ from screener.reading.layout import Atom, Segment, TextLine, is_hangul, is_wide
 
 WORD_GAP = 0.17  # of the type size: a wider gap is a space
 SEGMENT_GAP = 0.8  # of the type size: a wider gap may part columns
+APART = 0.08  # of the type size: letters with wider gaps are set apart for looks
 TAB_GAP = 2.5  # of the type size: a wider gap is written as a tab, so that label and value stay apart
 
 _BULLET = re.compile(r"[•‣▪▫■□●○◦◆◇►▸▶➢➤➔→✓✔★☆·∙*⁃–—-]|o|\(?\d{1,2}[.)]|[a-z]\)")
@@ -122,33 +123,35 @@ def _raise_small(segments: list[Segment]) -> list[Segment]:
 
 def _set_apart(atoms: list[Atom]) -> list[Atom]:
     """Letters set apart for looks ("V A N  D I J K") joined to words; the atoms as they are where there are none."""
-    if sum(1 for a in atoms if len(a.text) == 1) < 3:
+    if sum(1 for a in atoms if len(a.text) == 1) < 3 and not any(a.apart > APART * a.size for a in atoms):
         return atoms
     joined: list[Atom] = []
     start = 0
     for at in range(len(atoms) + 1):
-        if at == len(atoms) or not _is_loose(atoms[at]):
+        if at == len(atoms) or not _is_loose(atoms[at], first=at == 0):
             joined += _tightened(atoms[start:at])
             joined += atoms[at : at + 1]
             start = at + 1
     return joined
 
 
-def _is_loose(atom: Atom) -> bool:
+def _is_loose(atom: Atom, first: bool) -> bool:
     """Whether an atom is a single letter, or several that stand apart."""
     if len(atom.text) == 1:
-        return not is_wide(atom.text) and not _BULLET.fullmatch(atom.text)
-    return atom.x1 - atom.x0 > 0.85 * atom.size * len(atom.text) and not any(map(is_wide, atom.text))
+        return not is_wide(atom.text) and not (first and _BULLET.fullmatch(atom.text))
+    return atom.apart > APART * atom.size and not any(map(is_wide, atom.text))
 
 
 def _tightened(atoms: list[Atom]) -> list[Atom]:
+    """Atoms of letters set apart, joined where the gap is that between letters."""
     text = "".join(a.text for a in atoms)
-    singles = sum(1 for a in atoms if len(a.text) == 1)
-    if singles < 3 or len(text) < 4 or 2 * singles < len(atoms) or sorted(text) == list(text):
+    inner = sorted(a.apart for a in atoms if len(a.text) > 1)
+    singles = len(atoms) - len(inner)
+    if len(atoms) < 2 or len(text) < 4 or (not inner and (singles < 3 or sorted(text) == list(text))):
         return atoms
     size = max(a.size for a in atoms)
     gaps = [b.x0 - a.x1 for a, b in pairwise(atoms)]
-    usual = sorted(gaps)[len(gaps) // 2]
+    usual = inner[len(inner) // 2] if inner else sorted(gaps)[len(gaps) // 2]
     limit = max(usual * 1.5, usual + 0.12 * size)
     joined: list[Atom] = []
     for at, atom in enumerate(atoms):
@@ -205,7 +208,7 @@ def lines_of(segments: list[Segment]) -> list[TextLine]:
             labels = 2
             at += 1
         main = max(row, key=lambda s: (s.size, s.x1 - s.x0))
-        lines.append(TextLine(row, main.base, main.size, labels))
+        lines.append(TextLine(row, main.base, main.size, max(s.base for s in row) if beside else main.base, labels))
         at += 1
     mark_gaps(lines)
     return lines
@@ -223,7 +226,8 @@ def _beside_wrapped(row: list[Segment], below: list[Segment]) -> list[Segment]:
     word = more.atoms[0]
     if word.bold != cell.atoms[-1].bold or _BULLET.fullmatch(word.text):
         return []
-    if not (word.text[0].islower() or any(letter.isdigit() for atom in rest[0].atoms for letter in atom.text)):
+    beside = "".join(atom.text for segment in rest for atom in segment.atoms)
+    if len(beside) > 30 or not any(letter.isdigit() for letter in beside):
         return []
     full = cell.x1 + 0.25 * cell.size + (word.x1 - word.x0) > min(segment.x0 for segment in rest) - 0.5 * cell.size
     return rest if full and rest[0].x0 - cell.x1 > 0.5 * cell.size else []
@@ -231,7 +235,7 @@ def _beside_wrapped(row: list[Segment], below: list[Segment]) -> list[Segment]:
 
 def mark_gaps(lines: list[TextLine]) -> None:
     """Sets `gap_before` by comparing each line's distance with what is usual here; a little is enough above a heading."""
-    pitches = [b.base - a.base for a, b in pairwise(lines)]
+    pitches = [b.base - a.last for a, b in pairwise(lines)]
     tight = [p / max(b.size, 1.0) for p, b in zip(pitches, lines[1:], strict=False) if p > 0]
     usual = min(max(median(tight), 1.1), 2.2) if tight else 1.2
     for pitch, above, line in zip(pitches, lines, lines[1:], strict=False):
@@ -278,7 +282,7 @@ def _between(a: Atom, b: Atom) -> str | None:
     spaced = a.space_after or b.space_before
     last, first = a.text[-1], b.text[0]
     if is_wide(last) and is_wide(first) and not (is_hangul(last) or is_hangul(first)):
-        return " " if gap > (0.1 if spaced else 0.35) * size else None
+        return " " if gap > (0.1 if spaced else 0.2) * size else None
     if spaced and gap > -0.5 * size:
         return " "
     if is_wide(last) or is_wide(first):

@@ -1,13 +1,15 @@
 """Tables: what stands beside each other belongs together and is read row by row, or cell by cell."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from screener.reading.layout import Segment, TextLine
-from screener.reading.layout_gutters import Band, Cut, Side, has_sides, near_start, sides_of
+from screener.reading.layout_gutters import DATE, Band, Cut, Side, has_sides, near_start, sides_of, width_of
 from screener.reading.layout_lines import lines_of, mark_gaps, rows_of_segments
 
+TIGHT_ROWS = 5  # lines of a label that rules part from the next
 LABEL = 60  # characters up to which a cell at the left is a label that shares the line of its entry
 
 _Row = list[Segment]
@@ -35,9 +37,9 @@ def table_lines(cut: Cut, segments: list[Segment], read: Callable[[list[Segment]
             for record in _records(band):
                 if record.label:
                     paired = True
-                    lines += lines_of(pending)
+                    lines += read(pending)
                     pending = []
-                    lines += _paired(record.label, read(record.entry))
+                    lines += _paired(record.label, record.entry, read)
                 else:
                     pending += record.entry
         else:
@@ -45,54 +47,73 @@ def table_lines(cut: Cut, segments: list[Segment], read: Callable[[list[Segment]
         pending += band.across
     if not paired:
         return lines_of(segments)
-    lines += lines_of(pending)
+    lines += read(pending)
     mark_gaps(lines)
     return lines
 
 
-def _paired(label: list[_Row], entry: list[TextLine]) -> list[TextLine]:
+def _paired(label: list[_Row], entry: list[Segment], read: Callable[[list[Segment]], list[TextLine]]) -> list[TextLine]:
     segments = [segment for row in label for segment in row]
-    if sum(len(atom.text) + 1 for segment in segments for atom in segment.atoms) > LABEL:
-        return lines_of(segments) + entry
-    first = entry[0]
-    whole = TextLine(segments + first.segments, first.base, first.size, labels=len(segments))
-    return [whole, *entry[1:]]
+    letters = sum(len(atom.text) + 1 for segment in segments for atom in segment.atoms)
+    lines = read(entry)
+    if letters > LABEL or any(len(row) > 1 for row in label):
+        return read(segments) + lines
+    first = lines[0]
+    whole = TextLine(segments + first.segments, first.base, first.size, first.last, labels=len(segments))
+    return [whole, *lines[1:]]
 
 
 def _records(band: Band) -> list[_Record]:
     """The entries of a band, from top to bottom."""
+    if not band.celled and width_of(band.left) > width_of(band.right):
+        return [_Record(band.left + band.right)]
     blocks = _label_blocks(band)
-    entry_lines = sides_of(band.right)
-    tops = []
-    for block in blocks:
-        main = max(block[0], key=lambda s: s.size)
-        first = Side(main.base, main.size, main.x0, main.x1, main.bold, "")
-        start = near_start(first, entry_lines)
-        base = min(main.base, start.base) if start is not None else main.base
-        tops.append(base - 1.1 * max(main.size, start.size if start is not None else 0.0))
-    if band.walled:
-        tops[0] = min(tops[0], min(s.top for s in band.right))
+    tops = _tops(blocks, band)
     entries: list[list[Segment]] = [[] for _ in range(len(blocks) + 1)]
     for segment in band.right:
         entries[bisect_left(tops, (segment.top + segment.bottom) / 2.0)].append(segment)
     found = [_Record(entries[0])] if entries[0] else []
     for block, entry in zip(blocks, entries[1:], strict=True):
-        if entry and _is_label(block, entry):
+        if entry and (band.celled or _is_label(block, entry)):
             found.append(_Record(entry, block))
         else:
             found.append(_Record([segment for row in block for segment in row] + entry))
     return found
 
 
+def _tops(blocks: list[list[_Row]], band: Band) -> list[float]:
+    """Where the entry of each label begins: at the label, or at the first line of the block it stands beside."""
+    entry_lines = sides_of(band.right)
+    tops: list[float] = []
+    block_end = -math.inf
+    for block in blocks:
+        main = max(block[0], key=lambda s: s.size)
+        label = Side(main.base, main.size, main.x0, main.x1, main.bold, "")
+        start = near_start(label, entry_lines)
+        if start is None and all(abs(line.base - label.base) > 0.3 * label.size for line in entry_lines):
+            start = max(
+                (line for line in entry_lines if line.starts and block_end < line.base < label.base),
+                key=lambda line: line.base,
+                default=None,
+            )
+        block_end = max(s.base for s in block[-1])
+        base = min(main.base, start.base) if start is not None else main.base
+        tops.append(base - 1.1 * max(main.size, start.size if start is not None else 0.0))
+    if band.walled and len(blocks) == 1:
+        tops[0] = min(tops[0], min(s.top for s in band.right))
+    return [max(tops[: at + 1]) for at in range(len(tops))]
+
+
 def _label_blocks(band: Band) -> list[list[_Row]]:
     rows, entries = rows_of_segments(band.left), rows_of_segments(band.right)
-    one_cell = band.walled and not _side_by_side(rows, entries)
+    one_cell = band.celled or (band.walled and len(rows) <= TIGHT_ROWS and not _side_by_side(rows, entries))
     blocks: list[list[_Row]] = []
     for row in rows:
         main = max(row, key=lambda s: s.size)
+        pitch = main.base - max(s.base for s in blocks[-1][-1]) if blocks else 0.0
         if not blocks or _is_heading(blocks[-1][-1], row, entries):
             blocks.append([row])
-        elif one_cell or main.base - max(s.base for s in blocks[-1][-1]) <= 1.7 * main.size:
+        elif band.celled or pitch <= (2.5 if one_cell else 1.7) * main.size:
             blocks[-1].append(row)
         else:
             blocks.append([row])
@@ -108,9 +129,10 @@ def _is_heading(row: _Row, below: _Row, entries: list[_Row]) -> bool:
 
 
 def _side_by_side(labels: list[_Row], entries: list[_Row]) -> bool:
-    """Whether every label row has an entry row of its own."""
+    """Whether nearly every label row has an entry row of its own."""
     bases = [row[0].base for row in entries]
-    return all(any(abs(base - row[0].base) <= 2.0 for base in bases) for row in labels) and len(labels) == len(entries)
+    beside = sum(1 for row in labels if any(abs(base - row[0].base) <= 0.3 * row[0].size for base in bases))
+    return beside >= 0.8 * len(labels) and len(entries) <= len(labels) + 1
 
 
 def _is_label(block: list[_Row], entry: list[Segment]) -> bool:
@@ -118,10 +140,10 @@ def _is_label(block: list[_Row], entry: list[Segment]) -> bool:
     rows = rows_of_segments(entry)
     label, first = block[0][-1], rows[0][0]
     size = max(label.size, first.size)
-    if len(block) > len(rows) + 2 or abs(label.base - first.base) > 2.5 * size:
+    if len(block) > len(rows) + 2 or first.base - label.base > 2.5 * size:
         return False
     if len(block) == 1:
-        apart = abs(label.base - first.base)
-        return 0.3 * size < apart <= 1.2 * size and label.x1 < min(s.x0 for s in entry)
+        return 0.3 * size < abs(label.base - first.base) <= 1.2 * size or first.base < label.base - 1.2 * size
     dashed = any(row[-1].atoms[-1].text.endswith(("-", "–", "—", "/")) for row in block[:-1])
-    return len(rows) > len(block) + 1 or dashed or not _side_by_side(block, rows)
+    dated = sum(1 for row in block if DATE.search(" ".join(atom.text for s in row for atom in s.atoms)))
+    return dashed or 0 < dated < len(block) or not _side_by_side(block, rows)

@@ -17,7 +17,7 @@ from screener.model.document import Box, Hidden, Page, Reading, Status
 from screener.reading import columns
 from screener.reading import pdf_engine as pdf
 from screener.reading.hidden import mark_hidden, pictured_share
-from screener.reading.layout import Atom
+from screener.reading.layout import Atom, Rules
 from screener.reading.layout_lines import segments_of
 from screener.reading.layout_text import Block, write
 from screener.reading.pdf_annots import fix_in_place, links_of
@@ -94,7 +94,7 @@ def _read_loaded(document: int, page: int, number: int) -> _Sheet:
             _take_text(sheet, glyphs, drawing, number)
     sheet.links = links_of(document, page)
     sheet.pictured = pictured_share(drawing, frame)
-    sheet.drawn = bool(drawing.shapes or drawing.barriers or drawing.order)
+    sheet.drawn = bool(drawing.shapes or drawing.rules.barriers or drawing.rules.uprights or drawing.order)
     sheet.pictures = _pictures(drawing, frame, number)
     return sheet
 
@@ -115,8 +115,7 @@ def _take_text(sheet: _Sheet, glyphs: Glyphs, drawing: Drawing, number: int) -> 
         directions.setdefault((atom.style.slanted, atom.style.turn), []).append(atom)
     most = 1
     for (slanted, turn), atoms in sorted(directions.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1])):
-        barriers = drawing.barriers if turn == 0 else []
-        flow = columns.order(segments_of(atoms), barriers)
+        flow = columns.order(segments_of(atoms), drawing.rules if turn == 0 else Rules())
         most = max(most, flow.columns)
         sheet.blocks.append(Block(flow.lines, number, 0 if slanted else turn, sheet.frame))
     if most > 1:

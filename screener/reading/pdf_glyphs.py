@@ -79,6 +79,7 @@ class Run:
         ours, theirs = self.style, other.style
         return (
             abs(ours.base - theirs.base) < SAME_PLACE
+            and abs(ours.size - theirs.size) < SAME_PLACE
             and (self.font, self.mode, self.rgba) == (other.font, other.mode, other.rgba)
             and (ours.turn, ours.slanted) == (theirs.turn, theirs.slanted)
         )
@@ -176,14 +177,6 @@ class _View:
             self.ys, self.bottoms = right, left
         self.gaps: list[float] = list(map(sub, self.x0s[1:], self.x1s))
 
-    def height(self, first: int, last: int) -> float:
-        """The greatest height of the characters' boxes; they differ only in fonts that do not say how tall they are."""
-        ys, bottoms = self.ys, self.bottoms
-        if ys[first] == ys[last - 1] and bottoms[first] == bottoms[last - 1]:
-            return ys[first] - bottoms[first]
-        heights: list[float] = list(map(sub, ys[first:last], bottoms[first:last]))
-        return max(heights)
-
     def edges(self, first: int) -> tuple[float, float]:
         """Top and bottom of a character, as shown."""
         high, low = self.ys[first], self.bottoms[first]
@@ -199,17 +192,21 @@ class _View:
 
 def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty: bool) -> list[Atom]:
     """The atoms of characters that stand together in one text object."""
-    size = view.height(first, last)
-    if size > style.size:
-        style.size = size
+    size = style.size
     top, bottom = view.edges(first)
+    if bottom - top < 0.6 * size:  # the font does not say how tall it is: the box is that of the glyph
+        top, bottom = style.base - 0.8 * size, style.base + 0.2 * size
     x0s, x1s = view.x0s[first:last], view.x1s[first:last]
     text = compact[first:last]
     gaps = view.gaps[first : last - 1]
     if not gaps or (max(gaps) <= SPLIT_GAP * size and min(gaps) >= -0.2 * size):
         if dirty and _INVISIBLE.search(text):
             return _cleaned(text, x0s, x1s[-1], top, bottom, size, style)
-        return [Atom(text, x0s[0], x1s[-1], top, bottom, style.base, size, style.bold, x0s, False, False, style)]
+        return [
+            Atom(
+                text, x0s[0], x1s[-1], top, bottom, style.base, size, style.bold, x0s, False, False, style, _apart(gaps)
+            )
+        ]
     if min(gaps) < -0.2 * size:
         text, x0s, x1s = _untangle(text, x0s, x1s)
         gaps = list(map(sub, x0s[1:], x1s))
@@ -220,8 +217,15 @@ def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty
     cuts.append(len(text))
     atoms: list[Atom] = []
     for start, end in pairwise(cuts):
-        atoms += _cleaned(text[start:end], x0s[start:end], x1s[end - 1], top, bottom, size, style)
+        for atom in _cleaned(text[start:end], x0s[start:end], x1s[end - 1], top, bottom, size, style):
+            atom.apart = _apart(gaps[start : end - 1])
+            atoms.append(atom)
     return atoms
+
+
+def _apart(gaps: list[float]) -> float:
+    """How far the letters of a word stand apart."""
+    return sorted(gaps)[len(gaps) // 2] if gaps else 0.0
 
 
 def _cleaned(
@@ -293,7 +297,7 @@ def _has_space(text: int, letters: str, start: int, end: int, sides: list[list[f
         return False
     gap = sides[0][position] - sides[2][position - 1]
     size = sides[3][position] - sides[1][position]
-    if 0.0 <= gap < 0.1 * size and end - start == 1:
+    if -0.1 * size <= gap < 0.45 * size and end - start == 1:
         return not pdf.char_is_generated(text, start)
     return True
 
@@ -342,35 +346,42 @@ def _object_bounds(text: int, indices: list[int]) -> list[tuple[int, int]]:
 
 
 def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: Frame) -> list[Run]:
-    """One run for each text object, with its style but for the size."""
+    """One run for each text object, objects that look the same and follow each other on one baseline joined."""
     first: dict[int, int] = {}
     for position, address in bounds:
         first.setdefault(address, indices[position])
     addresses, count = list(first), len(first)
     origins = pdf.rows_of(pdf.char_origin, repeat(text), count, 2, ctypes.c_double, first.values())
-    angles = map(pdf.char_angle, repeat(text), first.values())
+    matrices = pdf.rows_of(_char_matrix, repeat(text), count, 6, ctypes.c_float, first.values())
+    heights = map(pdf.char_font_size, repeat(text), first.values())
     colours = pdf.rows_of(pdf.object_fill, addresses, count, 4, ctypes.c_uint)
     modes = list(map(pdf.text_render_mode, addresses))
     heavy: dict[int, bool] = {}
     runs: list[Run] = []
-    for number, (address, angle) in enumerate(zip(addresses, angles, strict=True)):
+    for number, (address, height) in enumerate(zip(addresses, heights, strict=True)):
         font = pdf.text_font(address) or 0 if address else 0
         if font not in heavy:
             heavy[font] = _is_bold(font)
         mode = modes[number]
         red, green, blue, alpha = colours[4 * number : 4 * number + 4]
-        degrees = math.degrees(angle) + 90.0 * frame.turns
+        a, b, c, d = matrices[6 * number : 6 * number + 4]
+        degrees = math.degrees(math.atan2(-b, a)) + 90.0 * frame.turns
         turn = round(degrees / 90.0)
         slanted = abs(degrees - 90.0 * turn) > 7.0
         x, y = origins[2 * number : 2 * number + 2]
         base = frame.turned(turn).place(x, y, x, y)[1]
-        style = Style(base, 0.0, heavy[font] or mode == 2, turn % 4, slanted)
+        style = Style(base, height * math.hypot(c, d), heavy[font] or mode == 2, turn % 4, slanted)
         run = Run([address], style, font, mode, (red, green, blue, alpha))
         if runs and runs[-1].looks_like(run):
             runs[-1].addresses.append(address)
         else:
             runs.append(run)
     return runs
+
+
+def _char_matrix(text: int, index: int, *values: int) -> int:
+    found: int = pdf.char_matrix(text, index, values[0])
+    return found
 
 
 def _is_bold(font: int) -> bool:

@@ -8,11 +8,13 @@ from functools import partial
 import pypdfium2.raw as raw
 
 from screener.reading import pdf_engine as pdf
-from screener.reading.layout import Barrier
+from screener.reading.layout import Barrier, Rules, Upright
 from screener.reading.pdf_glyphs import Frame
 
 MAX_OBJECTS = 60_000  # of a page; a drawing with more is no page of text
 MAX_FORM_DEPTH = 6
+THIN = 3.0  # points up to which a filled shape is a rule
+MIN_BARRIER, MIN_UPRIGHT = 30.0, 8.0  # points from which on an edge may part text
 
 Rect = tuple[float, float, float, float]  # x0, top, x1, bottom as shown
 
@@ -34,7 +36,7 @@ class Drawing:
 
     order: dict[int, int]  # text object's address -> drawing order
     shapes: list[Shape]  # in drawing order
-    barriers: list[Barrier]
+    rules: Rules
 
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -43,7 +45,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 def read_objects(page: int, frame: Frame) -> Drawing:
     """Lists what is drawn. Objects inside forms are placed by the matrices of the forms around them."""
-    drawing = Drawing({}, [], [])
+    drawing = Drawing({}, [], Rules())
     _collect(partial(pdf.page_object, page), pdf.page_count_objects(page), _IDENTITY, frame, drawing, [0], 0)
     return drawing
 
@@ -86,11 +88,12 @@ def _add_path(address: int, order: int, rect: Rect, drawing: Drawing) -> None:
     filled, stroked = mode[0] != raw.FPDF_FILLMODE_NONE, bool(mode[1])
     if not (filled or stroked):
         return
-    if bottom - top <= 3.0:
-        if x1 - x0 > 30.0:
-            drawing.barriers.append(Barrier((top + bottom) / 2.0, x0, x1))
+    if bottom - top <= THIN or x1 - x0 <= THIN:
+        _add_edges(drawing.rules, ((top + bottom) / 2.0,), ((x0 + x1) / 2.0,), rect)
         return
     if not filled:
+        if pdf.path_count_segments(address) <= 5:
+            _add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
         return
     rgba = (ctypes.c_uint * 4)()
     start = ctypes.addressof(rgba)
@@ -100,8 +103,17 @@ def _add_path(address: int, order: int, rect: Rect, drawing: Drawing) -> None:
         return
     plain = pdf.path_count_segments(address) <= 5
     drawing.shapes.append(Shape(order, "fill", rect, colour, plain))
-    if x1 - x0 > 30.0 and plain and colour is not None and min(colour[:3]) < 250:
-        drawing.barriers += [Barrier(top, x0, x1), Barrier(bottom, x0, x1)]
+    if plain and colour is not None and min(colour[:3]) < 250:
+        _add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
+
+
+def _add_edges(rules: Rules, heights: tuple[float, ...], sides: tuple[float, ...], rect: Rect) -> None:
+    """Notes the edges of a rule or a rectangle that are long enough to part text."""
+    x0, top, x1, bottom = rect
+    if x1 - x0 > MIN_BARRIER:
+        rules.barriers += [Barrier(y, x0, x1) for y in heights]
+    if bottom - top > MIN_UPRIGHT:
+        rules.uprights += [Upright(x, top, bottom) for x in sides]
 
 
 def _matrix(address: int) -> Matrix:
