@@ -142,6 +142,7 @@ class _File:
                 yield _Piece(first, self._main[start : start + last - first].decode("cp1252", "replace"), start, 1)
             else:
                 raw = self._main[place : place + 2 * (last - first)]
+                raw = raw[: len(raw) // 2 * 2]
                 text = raw.decode("utf-16-le", "surrogatepass")
                 yield _Piece(first, text if len(text) == len(raw) // 2 else _units(raw), place, 2)
 
@@ -215,7 +216,7 @@ class _Ranges(Generic[_Value]):
 
 def _units(raw: bytes) -> str:
     """UTF-16 with one character a unit, so that numbers of characters stay right; halves of pairs are joined later."""
-    return "".join(map(chr, struct.unpack(f"<{len(raw) // 2}H", raw[: len(raw) // 2 * 2])))
+    return "".join(map(chr, struct.unpack(f"<{len(raw) // 2}H", raw)))
 
 
 def _changes(properties: bytes) -> Iterator[tuple[int, bytes]]:

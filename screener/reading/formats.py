@@ -36,10 +36,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 _HEADER = re.compile(rb"[!-9;-~]{1,80}[ \t]*:")
-_MAIL_HEADERS = frozenset(
-    b"from to subject date message-id received mime-version return-path delivered-to content-type reply-to x-mailer"
-    b" dkim-signature content-transfer-encoding cc sender x-received".split()
+_TECHNICAL_HEADERS = frozenset(
+    b"message-id received mime-version return-path delivered-to content-type content-transfer-encoding x-mailer"
+    b" dkim-signature x-received".split()
 )
+_MAIL_HEADERS = _TECHNICAL_HEADERS | frozenset(b"from to subject date reply-to cc sender".split())
 _MBOX = re.compile(rb"From \S+.*\d{2}:\d{2}.*\d{4}")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|style|span|h[1-6])\b",
@@ -168,9 +169,9 @@ def _text(data: bytes, head: bytes, name: str) -> str:
     if _is_binary(head):
         return "unknown"
     named = _BY_NAME.get(suffix, "")
-    if _MBOX.match(head) and _is_mail(head.partition(b"\n")[2]):
+    if _MBOX.match(head) and _is_mail(head.partition(b"\n")[2], pasted=True):
         return "mbox" if data.count(b"\nFrom ") else "eml"
-    if _is_mail(head) or (named == "eml" and b":" in head[:200]):
+    if _is_mail(head, pasted=False) or (named == "eml" and b":" in head[:200]):
         return "eml"
     if named in {"md", "csv"}:
         return named
@@ -207,16 +208,18 @@ def _is_binary(head: bytes) -> bool:
     return max(head[0::2].count(0), head[1::2].count(0)) < 0.9 * zeros
 
 
-def _is_mail(head: bytes) -> bool:
-    """Three header lines that mails have, before the first line that is none."""
-    known = 0
-    for line in head.removeprefix(_BOMS[0]).lstrip(b"\r\n").splitlines()[:40]:
+def _is_mail(head: bytes, *, pasted: bool) -> bool:
+    """Three header lines that mails have, before the first line that is none.
+
+    Without `pasted` one of them must be of the kind that nobody types: letters begin with "From:" and "Date:" too.
+    """
+    known: set[bytes] = set()
+    for line in head.removeprefix(_BOMS[0]).lstrip(b"\r\n").splitlines():
         if line[:1] in (b" ", b"\t") and known:
             continue
         match = _HEADER.match(line)
         if not match:
             break
-        known += match.group().rstrip(b" \t:").lower() in _MAIL_HEADERS
-        if known >= 3:
-            return True
-    return False
+        known.add(match.group().rstrip(b" \t:").lower())
+    known &= _MAIL_HEADERS
+    return len(known) >= 3 and (pasted or bool(known & _TECHNICAL_HEADERS))

@@ -60,6 +60,7 @@ _CLEAR = re.compile(r"(?<![\w-])opacity:\s*0(?:\.0+)?\s*(?:!important)?(?:;|$)")
 _AWAY = re.compile(r"(?:text-indent|left|top|margin-left):\s*-\d{4,}")
 _RULE = re.compile(r"([^{}@;]{1,200})\{([^{}]{0,2000})\}")
 _MOST_DEPTH = 200
+_MOST_STYLE = 2000  # characters of declarations that are looked at
 
 
 def read_html(data: bytes, name: str) -> Reading:
@@ -121,7 +122,7 @@ def _sheet(root: "_Element") -> dict[str, str]:
             for selector in selectors.split(","):
                 key = selector.strip().lower()
                 if re.fullmatch(r"[.#]?[\w-]+|\w+\.[\w-]+", key):
-                    rules[key] = f"{rules.get(key, '')};{declarations.lower()}"
+                    rules[key] = f"{rules.get(key, '')};{declarations.lower()}"[-_MOST_STYLE:]
     return rules
 
 
@@ -246,7 +247,7 @@ class _Walk:
             keys += [f"{tag}{key}" for key in keys[1:]] + [f"#{element.get('id', '').lower()}"]
             style = ";".join(self._sheet[key] for key in keys if key in self._sheet)
         own = element.get("style")
-        return f"{style};{own.lower()[:2000]}" if own else style
+        return f"{style};{own.lower()[:_MOST_STYLE]}" if own else style
 
 
 def _concealment(style: str, *, backed: bool) -> str | None:

@@ -60,8 +60,9 @@ def rows_of_workbook(data: bytes, name: str) -> Rows:
 
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
-        for sheet in book.sheet_names:
-            rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=True, nrows=MOST_ROWS)
+        visible = python_calamine.SheetVisibleEnum.Visible
+        for sheet in sorted(book.sheets_metadata, key=lambda sheet: sheet.visible != visible):  # hidden ones last
+            rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=True, nrows=MOST_ROWS)
             if any(cell != "" for row in rows for cell in row):
                 return _tidy(([_shown(cell) for cell in row] for row in rows), name)
     except python_calamine.PasswordError as exc:

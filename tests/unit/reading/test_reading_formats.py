@@ -42,7 +42,9 @@ def streams(*names: str) -> bytes:
         (b"{\\rtf1\\ansi Hi}", "a.doc", "rtf"),
         (b"<!DOCTYPE html><html><p>Hi", "a.doc", "html"),
         (b"<html><p>Hi", "", "html"),
-        (b"From: a@b.example\nTo: c@d.example\nSubject: Hi\n\nText", "a.txt", "eml"),
+        (b"From: a@b.example\nMIME-Version: 1.0\nSubject: Hi\n\nText", "a.txt", "eml"),
+        (b"From: Ana Diaz\nTo: Harbour Bikes\nDate: 2 November\n\nDear all", "a.txt", "txt"),
+        (b"From: a@b.example\nTo: c@d.example\nSubject: Hi\n\nText", "a.eml", "eml"),
         (
             b"From a@b.example Mon Nov  2 10:00:00 2026\nFrom: a@b.example\nTo: b\nSubject: x\n\nx\n\nFrom b",
             "a",

@@ -27,7 +27,10 @@ def test_separator_line_of_excel_and_guarded_cells() -> None:
 def workbook() -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
-    book.add_worksheet("Empty")
+    book.add_worksheet("Empty").activate()
+    hidden = book.add_worksheet("Lists")
+    hidden.write(0, 0, "yes")
+    hidden.hide()
     sheet = book.add_worksheet("Answers")
     sheet.write_row(0, 0, ["Name", "Years", "Rate", "When", "Ok"])
     sheet.write_row(1, 0, ["Ana", 3, 12.5])
