@@ -85,41 +85,63 @@ def _order_columns(cut: Cut, rules: Rules, depth: int, out: list[TextLine]) -> i
 
 def _is_columns(band: Band) -> bool:
     """Whether the sides of a band are read one after the other, not row by row."""
-    whole_left, whole_right = sides_of(band.left), sides_of(band.right)
-    left, right = _overlapping(whole_left, whole_right)
+    whole = sides_of(band.left), sides_of(band.right)
+    middle = _in_the_middle(_blocks(whole[0]), _blocks(whole[1]))
+    left, right = _overlapping(*whole)
     if not left or not right:
         return not band.walled
+    if band.walled and min(len(left), len(right)) <= CELL_LINES:
+        return False
     few, many = (left, right) if len(left) <= len(right) else (right, left)
-    twins = [_twin(line, many) for line in few]
-    aligned = sum(1 for twin in twins if twin is not None) / len(few)
-    blocks = _blocks(few)
+    narrow = _width(few) < 0.5 * _width(many)
+    if narrow and middle:
+        return False
+    labels = _without_headings(few, many)
+    blocks = _blocks(labels)
     heads = [block[0] for block in blocks]
+    aligned = sum(1 for line in labels if _twin(line, many) is not None) / len(labels)
     paired = sum(1 for head in heads if (twin := _twin(head, many)) is not None and twin.starts) / len(heads)
     near = sum(1 for head in heads if near_start(head, many) is not None) / len(heads)
     dated = sum(1 for block in blocks if any(DATE.search(line.text) for line in block)) / len(heads)
-    labelled = sum(1 for line in few if line.text.endswith((":", "："))) / len(few)
-    lines_a_block = len(few) / len(heads)
-    if band.walled and len(few) <= CELL_LINES:
-        return False
-    narrow = _width(few) < 0.5 * _width(many)
+    labelled = sum(1 for line in labels if line.text.endswith((":", "："))) / len(labels)
+    lines_a_block = len(labels) / len(heads)
     if aligned >= 0.85 and (dated >= 0.5 or labelled >= 0.5):
         return False
-    if dated >= 0.6 and near >= 0.75 and narrow and lines_a_block <= 3.5:
+    if (
+        narrow
+        and near >= 0.75
+        and ((dated >= 0.5 and lines_a_block <= 3.5) or (len(heads) > 2 and lines_a_block <= 1.5))
+    ):
         return False
-    if _sections(left) >= 2 and _sections(right) >= 2 and dated < 0.5:
+    if _sections(left) >= 2 and _sections(right) >= 2 and near < 0.75:
         return True
     enough = 3 if lines_a_block > 1.5 or (_runs_on(left) and _runs_on(right)) else 2
     if len(heads) >= enough and paired >= 0.75 and lines_a_block <= 2.5:
-        return False
-    if len(heads) >= 3 and near >= 0.75 and narrow and lines_a_block <= 1.5:
-        return False
-    if narrow and len(heads) >= 2 and _in_the_middle(_blocks(whole_left), _blocks(whole_right)):
         return False
     if aligned >= 0.9 and lines_a_block <= 2.0:
         return False
     if aligned >= 0.85 and len(few) > 0.75 * len(many):
         return (_runs_on(left) and _runs_on(right)) or _headed_apart(left, right)
     return True
+
+
+def _without_headings(few: list[Side], many: list[Side]) -> list[Side]:
+    """The lines of a side without headings over labels: heavier than the next line, and with nothing beside them."""
+    kept: list[Side] = []
+    after_heading = False
+    for at, line in enumerate(few):
+        below = few[at + 1] if at + 1 < len(few) else None
+        if below is not None and _heads(line, below) and _twin(line, many) is None:
+            after_heading = True
+            continue
+        line.starts = line.starts or after_heading
+        after_heading = False
+        kept.append(line)
+    return kept or few
+
+
+def _heads(line: Side, below: Side) -> bool:
+    return (line.bold and not below.bold) or line.size > 1.12 * below.size
 
 
 def _blocks(lines: list[Side]) -> list[list[Side]]:
