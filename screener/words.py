@@ -29,7 +29,7 @@ def say(code: str, facts: Mapping[str, Fact] = _NO_FACTS, lang: str = FALLBACK) 
 
     Args:
         code: with its table ("finding.image_only"); without one, the first table that has it is taken, reasons first.
-        facts: what fills the gaps; one that is missing shows as "…".
+        facts: what fills the gaps; one that is missing or empty shows as "…".
         lang: ISO 639-1, also with a region ("de-AT"); what it lacks is said in English.
 
     Returns:
@@ -78,7 +78,7 @@ def _keys(code: str, language: str) -> Iterable[str]:
 
 def _fact(name: str, table: str | None, facts: Mapping[str, Fact], lang: str) -> str:
     value = facts.get(name)
-    if value is None:
+    if value is None or value == "":
         return _GAP
     if table is not None:
         return say(f"{table}.{value}", _NO_FACTS, lang)
