@@ -13,7 +13,6 @@ from screener.model.opening import Kind, QuestionKind, Tier
 from screener.model.score import Bucket
 from screener.words import codes, has_words, humanised, say
 
-
 ROOT = Path(__file__).parents[2]
 
 
