@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from screener.intake.people import Person, digits, same_name
+from screener.intake.people import NameIndex, Person, digits, same_name
 from screener.language.normalise import normalise
 from screener.model.applicant import Profile
 from screener.model.document import Role, Status
@@ -245,19 +245,24 @@ def _join_by_name(clusters: list[_Cluster]) -> _Result:
     """Joins letters, answers and resumes of the same whole name where exactly one person fits."""
     kept = [one for one in clusters if one.known is not None]
     unsure: list[Unsure] = []
+    index = NameIndex()
+    for number, one in enumerate(kept):
+        index.add(number, one.person.names)
     # People with a resume first, so that a letter finds its resume whichever file comes first.
     for cluster in sorted((one for one in clusters if one.known is None), key=lambda one: not one.has_resume):
-        alike = [one for one in kept if one.person.named_alike(cluster.person)]
-        fitting = [one for one in alike if not one.person.emails_differ(cluster.person)]
-        if len(fitting) == 1 and (
-            not (cluster.has_resume and _resumes(fitting[0])) or _same_career(cluster, fitting[0])
-        ):
-            fitting[0].take(cluster, "same_name")
+        alike = [one for one in index.may_be(cluster.person.names) if kept[one].person.named_alike(cluster.person)]
+        fitting = [one for one in alike if not kept[one].person.emails_differ(cluster.person)]
+        only = kept[fitting[0]] if len(fitting) == 1 else None
+        if only is not None and (not (cluster.has_resume and _resumes(only)) or _same_career(cluster, only)):
+            only.take(cluster, "same_name")
+            index.add(fitting[0], only.person.names)
         elif fitting:
-            unsure += _wait(cluster, "same_name" if len(fitting) == 1 else "several_people", fitting)
-        elif alike and (not cluster.has_resume or any(_same_career(cluster, one) for one in alike)):
-            unsure += _wait(cluster, "same_name_other_email", alike)
+            reason = "several_people" if only is None else "same_name"
+            unsure += _wait(cluster, reason, [kept[one] for one in fitting])
+        elif alike and (not cluster.has_resume or any(_same_career(cluster, kept[one]) for one in alike)):
+            unsure += _wait(cluster, "same_name_other_email", [kept[one] for one in alike])
         else:
+            index.add(len(kept), cluster.person.names)
             kept.append(cluster)
     return kept, unsure
 
@@ -292,17 +297,24 @@ def _join_by_file_name(clusters: list[_Cluster]) -> _Result:
             kept.append(cluster)
         else:
             silent.append((cluster, name))
+    index = NameIndex()
+    for number, one in enumerate(kept):
+        index.add(number, _called(one))
     for cluster, name in silent:
-        fitting = [
-            one for one in kept if any(same_name(name, known) for known in (*one.person.names, one.file_person or ""))
-        ]
-        if len(fitting) == 1 and (not cluster.has_resume or not _readable_resume(fitting[0])):
-            fitting[0].take(cluster, "file_name")
+        fitting = [one for one in index.may_be([name]) if any(same_name(name, known) for known in _called(kept[one]))]
+        if len(fitting) == 1 and (not cluster.has_resume or not _readable_resume(kept[fitting[0]])):
+            kept[fitting[0]].take(cluster, "file_name")
+            index.add(fitting[0], _called(kept[fitting[0]]))
         elif fitting:
-            unsure += _wait(cluster, "file_name", fitting)
+            unsure += _wait(cluster, "file_name", [kept[one] for one in fitting])
         else:
+            index.add(len(kept), _called(cluster))
             kept.append(cluster)
     return kept, unsure
+
+
+def _called(cluster: _Cluster) -> tuple[str, ...]:
+    return (*cluster.person.names, cluster.file_person or "")
 
 
 def _readable_resume(cluster: _Cluster) -> bool:

@@ -2,13 +2,18 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations
 
 from screener.language.normalise import normalise
 
 _PART = re.compile(r"[\w']+")
+_CACHED = 65_536  # names; grouping compares each of an opening's with many others
 
 
+@lru_cache(maxsize=_CACHED)
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in small letters without accents; Chinese and Korean names stay whole."""
     return tuple(_PART.findall(normalise(name.replace("-", " ")).text))
@@ -24,11 +29,42 @@ def same_name(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < 2:
         return False
-    return all(_in(part, long) for part in short) and sum(len(part) > 1 for part in short) >= 2
+    return all(_in(part, long) for part in short) and len({part for part in short if len(part) > 1}) >= 2
 
 
 def _in(part: str, parts: tuple[str, ...]) -> bool:
     return part in parts or (len(part) == 1 and any(other.startswith(part) for other in parts))
+
+
+@lru_cache(maxsize=_CACHED)
+def _keys(name: str) -> tuple[tuple[str, ...], ...]:
+    """Names of one person have one of these in common: all words run together, all words in any order, or two whole words."""
+    parts = name_parts(name)
+    if not parts:
+        return ()
+    whole = sorted({part for part in parts if len(part) > 1})
+    return tuple({("".join(parts),): None, tuple(sorted(parts)): None} | dict.fromkeys(combinations(whole, 2)))
+
+
+class NameIndex:
+    """Finds people who may have the same name without comparing everybody with everybody. People are numbers."""
+
+    def __init__(self) -> None:
+        self._people: dict[tuple[str, ...], set[int]] = {}
+
+    def add(self, person: int, names: Iterable[str]) -> None:
+        """The person has these names, and those added before."""
+        for name in names:
+            for key in _keys(name):
+                self._people.setdefault(key, set()).add(person)
+
+    def may_be(self, names: Iterable[str]) -> list[int]:
+        """Ascending; everybody with a name that `same_name` calls the same as one of these, and perhaps a few more."""
+        found: set[int] = set()
+        for name in names:
+            for key in _keys(name):
+                found |= self._people.get(key, set())
+        return sorted(found)
 
 
 def other_name(one: str, other: str) -> bool:
