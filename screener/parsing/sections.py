@@ -1,0 +1,269 @@
+"""Which part of a document is under which heading."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from screener.language.data import SECTION_KINDS, all_languages
+from screener.language.normalise import normalise
+from screener.model.applicant import Section
+from screener.model.document import Line
+
+_MAX_HEADING_CHARS = 64
+_MAX_HEADING_WORDS = 6
+_USUAL = 3  # the first so many headings of each list are known without further signs
+
+_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\Z")
+_CELLS = re.compile(r"\t+| {3,}")
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·*+>]|[-–—]\s|o\s)")
+_LEAD = re.compile(r"^(?:[\W_]+|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s*)+")
+_TAIL = re.compile(r"[\W_]+$")
+_AND = re.compile(r"\s*(?:[&/+,、・·|]|(?<=[^\W_]) (?:and|und|y|et|e|en|i|oraz|и|or|o|ed|sowie) )\s*|[与和及與]")
+_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
+# Such a heading may stand before its content on the same line; the section before it goes on afterwards.
+_INLINE = frozenset({"languages", "education", "certificates", "interests", "references"})
+_EMAIL = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of the text with what is known of its looks; without its line break."""
+
+    start: int
+    end: int
+    text: str
+    size: float = 0.0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    kinds: dict[str, tuple[str, bool]]  # heading -> kind, and whether it is a usual one
+    glued: dict[str, tuple[str, bool]]  # the same without blanks
+    greetings: tuple[str, ...]
+
+
+def text_lines(text: str, lines: Sequence[Line] = ()) -> list[TextLine]:
+    """The lines of `text`, as its line breaks divide it; size and weight from `lines` where they tell."""
+    known = sorted(lines, key=lambda line: line.start)
+    starts = [line.start for line in known]
+    found: list[TextLine] = []
+    start = 0
+    for line_end in _LINE_END.finditer(text):
+        end = line_end.start()
+        raw = text[start:end]
+        at = bisect_right(starts, start + len(raw) - len(raw.lstrip())) - 1
+        look = known[at] if at >= 0 and known[at].end > start and raw.strip() else None
+        found.append(TextLine(start, end, raw, look.size if look else 0.0, look.bold if look else False))
+        start = line_end.end()
+    return found
+
+
+def find_sections(text: str, lines: Sequence[Line] = (), languages: Sequence[str] = ()) -> tuple[Section, ...]:
+    """Sections that cover `text` without gaps or overlaps, in order; none for an empty text.
+
+    Headings of all languages are known; of a word that heads different things, those of `languages` come first.
+    """
+    if not text.strip():
+        return ()
+    known = _known(tuple(languages))
+    rows = text_lines(text, lines)
+    looks = _Looks(rows)
+    marks: list[tuple[int, str]] = []  # (start, kind)
+    current = ""
+    in_letter = False
+    for number, row in enumerate(rows):
+        kind, inline = _heading(row, number, rows, looks, known)
+        if not kind and not marks and _greets(row, known):
+            kind, in_letter = "letter", True
+        if not kind:
+            continue
+        if in_letter and kind != "letter" and not (looks.stands_out(number) or looks.caps(number)):
+            continue
+        if inline:
+            if inline_allowed(kind, current):
+                marks.append((row.start, kind))
+                if number + 1 < len(rows) and current:
+                    marks.append((rows[number + 1].start, current))
+            continue
+        current = kind
+        marks.append((row.start, kind))
+    marks = _with_unknown(rows, marks, looks)
+    return _cover(text, marks)
+
+
+def inline_allowed(kind: str, current: str) -> bool:
+    """Whether "Kind: content" on one line may interrupt the section `current`."""
+    return kind == "languages" or (kind in _INLINE and current not in ("experience", "projects", "letter"))
+
+
+def _cover(text: str, marks: list[tuple[int, str]]) -> tuple[Section, ...]:
+    if not marks or text[: marks[0][0]].strip():
+        end = marks[0][0] if marks else len(text)
+        marks.insert(0, (0, _first_kind(text[:end], alone=not marks)))
+    else:
+        marks[0] = (0, marks[0][1])
+    ends = [start for start, _ in marks[1:]] + [len(text)]
+    return tuple(
+        Section(kind=kind, start=start, end=end) for (start, kind), end in zip(marks, ends, strict=True) if end > start
+    )
+
+
+def _first_kind(text: str, *, alone: bool) -> str:
+    """What stands before the first heading."""
+    filled = [line for line in text.split("\n") if line.strip()]
+    prose = sum(len(line) for line in filled if len(line.split()) > 9 or len(line) > 90)
+    if alone and prose * 2 <= len(text):
+        return "contact" if _EMAIL.search(text) and len(filled) <= 8 else "other"
+    if prose * 2 > len(text):
+        return "summary"
+    return "contact"
+
+
+class _Looks:
+    """What makes a line stand out from the others."""
+
+    def __init__(self, rows: list[TextLine]) -> None:
+        self._rows = rows
+        filled = [row for row in rows if row.text.strip()]
+        sizes = [row.size for row in filled if row.size]
+        self.size = median(sizes) if sizes else 0.0
+        self._bold_means = sum(row.bold for row in filled) * 2 < len(filled)
+        self._gaps_mean = 0 < sum(not row.text.strip() for row in rows) * 2 <= len(rows)
+        self.plain = not self._gaps_mean and not any(self.stands_out(i) or self.caps(i) for i in range(len(rows)))
+
+    def caps(self, number: int) -> bool:
+        text = self._rows[number].text
+        return sum(map(str.isupper, text)) >= 4 and not any(map(str.islower, text))
+
+    def stands_out(self, number: int) -> bool:
+        row = self._rows[number]
+        return (row.bold and self._bold_means) or (self.size > 0 and row.size >= self.size * 1.08)
+
+    def after_gap(self, number: int) -> bool:
+        return self._gaps_mean and (number == 0 or not self._rows[number - 1].text.strip())
+
+
+def _heading(row: TextLine, number: int, rows: list[TextLine], looks: _Looks, known: _Known) -> tuple[str, bool]:
+    """The kind of section the line heads ("" for none), and whether its content is on the same line."""
+    raw = row.text.strip()
+    if not raw or len(raw) > 400:
+        return "", False
+    cells = _CELLS.split(raw, maxsplit=1)
+    whole = len(raw) <= _MAX_HEADING_CHARS
+    bullet = bool(_BULLET.match(raw))
+    loud = looks.stands_out(number) or looks.caps(number)
+    if whole and (kind := _exact(raw, known)):
+        name, usual = kind
+        colon = raw.endswith((":", "："))
+        sure = usual or colon or loud or looks.after_gap(number) or looks.plain
+        if sure and not (bullet and not loud and not (usual and colon)) and _not_in_prose(number, rows):
+            return name, False
+    if whole and loud and not bullet and (name := _ending(raw, known)):
+        return name, False
+    if len(cells) == 2 and not bullet and (kind := _exact(cells[0], known)) and len(cells[0]) <= _MAX_HEADING_CHARS:
+        return (kind[0], False) if kind[1] or loud else ("", False)
+    label, colon_, content = raw.partition("：" if "：" in raw[:40] and ":" not in raw[:40] else ":")
+    if colon_ and content.strip() and len(label) <= 40 and (kind := _exact(label, known)) and kind[0] in _INLINE:
+        return kind[0], True
+    return "", False
+
+
+def _not_in_prose(number: int, rows: list[TextLine]) -> bool:
+    """A last word of a broken sentence is no heading: "...ten years of\\nexperience"."""
+    text = rows[number].text.strip()
+    if not text[:1].islower() or number == 0:
+        return True
+    before = rows[number - 1].text.rstrip()
+    return not before or before[-1] in ".!?:;。)" or len(before) < 30
+
+
+def _exact(raw: str, known: _Known) -> tuple[str, bool] | None:
+    """The kind that `raw` as a whole names."""
+    text = normalise(raw).text.strip()
+    text = re.sub(r"\([^)]*\)", " ", text).strip() or text
+    text = _TAIL.sub("", _LEAD.sub("", text))
+    if not text or len(text.split()) > 2 * _MAX_HEADING_WORDS:
+        return None
+    if found := known.kinds.get(text):
+        return found
+    if _SPACED.match(text) or not text.isascii():
+        glued = text.replace(" ", "")
+        if found := known.glued.get(glued):
+            return found
+    parts = [part for part in _AND.split(text) if part]
+    if 1 < len(parts) <= 4:
+        kinds = [known.kinds.get(part) for part in parts]
+        if kinds[0] and all(kinds):
+            return kinds[0][0], True
+    return None
+
+
+def _ending(raw: str, known: _Known) -> str:
+    """The kind of a longer heading by its last words: "Relevant hospitality experience"."""
+    text = _TAIL.sub("", _LEAD.sub("", normalise(raw).text.strip()))
+    words = text.split()
+    if not 2 <= len(words) <= _MAX_HEADING_WORDS or re.search(r"\d|[,@]", text):
+        return ""
+    for first in range(1, len(words)):
+        found = known.kinds.get(" ".join(words[first:]))
+        if found and found[1] and found[0] != "contact":
+            return found[0]
+    found = known.kinds.get(" ".join(words[:-1])) if len(words) <= 3 else None
+    return found[0] if found and found[1] and found[0] in ("experience", "education", "skills", "languages") else ""
+
+
+def _greets(row: TextLine, known: _Known) -> bool:
+    text = normalise(row.text).text.strip()
+    if not text or len(text) > 90:
+        return False
+    if not text.endswith((",", ":", "!", "，", ";", ".")) and len(text.split()) > 6:
+        return False
+    return any(
+        text.startswith(greeting)
+        and (len(text) == len(greeting) or not text[len(greeting)].isalnum() or greeting[-1] > "\u3000")
+        for greeting in known.greetings
+    )
+
+
+def _with_unknown(rows: list[TextLine], marks: list[tuple[int, str]], looks: _Looks) -> list[tuple[int, str]]:
+    """Adds headings that nobody knows but that look just like those that are known."""
+    by_start = {row.start: number for number, row in enumerate(rows)}
+    styles = Counter(
+        (round(rows[by_start[start]].size, 1), rows[by_start[start]].bold, looks.caps(by_start[start]))
+        for start, _ in marks
+        if start in by_start
+    )
+    usual = {style for style, count in styles.items() if count >= 2 and style[0] >= looks.size * 1.15 > 0}
+    if not usual:
+        return marks
+    known = {start for start, _ in marks}
+    first = min(known)
+    for number, row in enumerate(rows):
+        text = row.text.strip()
+        style = (round(row.size, 1), row.bold, looks.caps(number))
+        new = row.start > first and row.start not in known and style in usual
+        if new and 3 <= len(text) <= 40 and len(text.split()) <= 5 and not re.search(r"[\d@,:]", text):
+            marks.append((row.start, "other"))
+    return sorted(marks)
+
+
+@cache
+def _known(languages: tuple[str, ...]) -> _Known:
+    kinds: dict[str, tuple[str, bool]] = {}
+    order = sorted(all_languages(), key=lambda data: languages.index(data.code) if data.code in languages else 99)
+    for data in order:
+        for kind in SECTION_KINDS:
+            for place, heading in enumerate(data.headings[kind]):
+                key = _TAIL.sub("", heading)
+                before = kinds.get(key)
+                usual = place < _USUAL or heading.count(" ") >= 1 or (len(heading) >= 3 and heading[0] > "\u3000")
+                if before is None or (before[0] == kind and usual):
+                    kinds[key] = (kind, usual)
+    glued = {key.replace(" ", ""): value for key, value in kinds.items() if len(key) >= 5 or key[0] > "\u3000"}
+    greetings = tuple(greeting for data in order for greeting in data.greetings)
+    return _Known(kinds, glued, greetings)
