@@ -28,6 +28,7 @@ class Asked:
     criterion: Criterion
     understood: Understood
     options: tuple[Option, ...]
+    needed: tuple[Option, ...] = ()  # each of these as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def compiled_for(criteria: tuple[Criterion, ...], lexicon: Lexicon) -> Compiled:
     for criterion in criteria:
         understood = understand(criterion, lexicon)
         options = []
-        for number, option in enumerate((understood, *understood.any_of)):
+        for number, option in enumerate((understood, *understood.any_of, *understood.all_of)):
             first = len(terms)
             if option.kind not in _WITHOUT_TERMS and plain(option.object):
                 aliases = criterion.aliases if number == 0 else ()
@@ -56,10 +57,11 @@ def compiled_for(criteria: tuple[Criterion, ...], lexicon: Lexicon) -> Compiled:
                 own = criterion.name if lexicon.find(criterion.name) is not None else option.object
                 terms += terms_for(tuple(dict.fromkeys((own, *wordings))), lexicon)
             options.append(Option(option, first, len(terms)))
-        asked.append(Asked(criterion, understood, tuple(options)))
+        either = 1 + len(understood.any_of)
+        asked.append(Asked(criterion, understood, tuple(options[:either]), tuple(options[either:])))
     start = len(terms)
     levels: dict[int, str] = {}
-    if any(option.understood.kind is Kind.EDUCATION for one in asked for option in one.options):
+    if any(option.understood.kind is Kind.EDUCATION for one in asked for option in (*one.options, *one.needed)):
         for concept in lexicon.concepts.values():
             if concept.kind == "degree" and concept.level:
                 for term in terms_for((concept.name,), lexicon, related=False):

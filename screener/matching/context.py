@@ -58,7 +58,11 @@ class Context:
         used = False
         strong = _nearest_strong(text, cues, first, last)
         for cue in cues:
-            if cue.start < low or cue.end > max(high, last) or (cue.start < last and cue.end > first):
+            if cue.start < low or cue.end > max(high, last):
+                continue
+            if cue.start < last and cue.end > first:
+                if ("somebody_else", "before") in cue.senses and cue.start < first and best is None:  # "our accountant"
+                    best = (TRAPS.index("somebody_else"), cue, "somebody_else")
                 continue
             for category, side in cue.senses:
                 if category == "used":

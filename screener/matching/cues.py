@@ -58,6 +58,7 @@ def cue_set(language: str | None) -> CueSet | None:
     for category in ("used", "strong"):
         for phrase in table.get(category, ()):
             senses.setdefault(_plain(phrase), {})[category, "before"] = None
+    merged = {phrase: _with_inner(phrase, senses) for phrase in senses}
     starters = [_edged(_plain(word)) for word in table.get("starters", ())]
     contrast = [_edged(_plain(word)) for word in table.get("contrast", ())]
     breaks = [r"[;!?。；！？|•]", r"\.(?=\s|$)", r"\. "]
@@ -65,10 +66,19 @@ def cue_set(language: str | None) -> CueSet | None:
         breaks.append(rf",\s?(?={'|'.join(starters)})")
     return CueSet(
         phrases=_any_of(list(senses)),
-        senses={phrase: tuple(kinds) for phrase, kinds in senses.items()},
+        senses=merged,
         breaks=re.compile("|".join([*breaks, *contrast])),
         harmless=_any_of([_plain(phrase) for phrase in table.get("harmless", ())]),
     )
+
+
+def _with_inner(phrase: str, senses: dict[str, dict[tuple[str, str], None]]) -> tuple[tuple[str, str], ...]:
+    """The senses of a phrase and of every shorter one inside it: "never worked" is also a "never"."""
+    kinds = dict(senses[phrase])
+    for other, more in senses.items():
+        if len(other) < len(phrase) and re.search(_edged(other), phrase):
+            kinds |= more
+    return tuple(kinds)
 
 
 def _plain(phrase: str) -> str:

@@ -14,6 +14,7 @@ from screener.matching.word_forms import is_wide
 
 _COMPOUNDING = {"de", "nl", "sv", "da", "no", "fi"}
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
+_IN_IT = re.compile(r"\b(?:in|with|using|mit|met|en|con|em|avec|w|на|в)\s\Z")
 _LIST_COMPANION = re.compile(r"(?:\s*(?:programming|language|developer|development|code|projects?|scripts?)\b)", re.I)
 
 
@@ -51,6 +52,8 @@ class Finder:
             if not edge and not inside:
                 continue
             for index in self._by_anchor[anchor]:
+                if not _speaks(self.terms[index], language):
+                    continue
                 hit = self._compound(passages, index, start) if inside else self._word(passages, index, start, language)
                 if hit is not None:
                     found.append(hit)
@@ -153,6 +156,13 @@ def _only_bent(word: str, candidate: str, term: Term) -> bool:
     return bends_to(candidate, term) or candidate[: len(word) - 1] == word[:-1] or word[: len(candidate)] == candidate
 
 
+def _speaks(term: Term, language: str | None) -> bool:
+    """Whether a wording may be meant in a text of `language`: short words of one language are other words in another."""
+    if term.language is None or language is None or term.language == language:
+        return True
+    return len(term.text) >= 8 or any(map(is_wide, term.text))
+
+
 def _bends(term: Term) -> bool:
     return not (term.strict_case or term.only_in_lists or term.short)
 
@@ -221,7 +231,10 @@ def _as_written(passages: Passages, begin: int, end: int, term: Term) -> bool:
     found = passages.text[begin:end]
     alone = passages.stands_alone(begin, end)
     if term.only_in_lists and len(term.text) <= 3:
-        beside = _LIST_COMPANION.match(passages.text, end) is not None
+        beside = (
+            _LIST_COMPANION.match(passages.text, end) is not None
+            or _IN_IT.search(passages.text[max(begin - 8, 0) : begin]) is not None
+        )
         return found == term.written and (alone or beside)
     if found == term.written or (found.isupper() and len(found) > 3 and not term.written.isupper()):
         return True

@@ -17,6 +17,7 @@ class Grammar:
 
     fillers: frozenset[str]
     alternatives: re.Pattern[str]
+    conjunctions: re.Pattern[str]
     valid: frozenset[str]
     recent: frozenset[str]
     licence_class: re.Pattern[str]
@@ -33,7 +34,7 @@ def grammar() -> Grammar:
     years, months = (_choice(table["units"][unit]) for unit in ("years", "months"))
     # A range counts by its lower end: "3-5 years" asks for three and shows three.
     amount = (
-        rf"(?<![\w.,])(?P<number>\d{{1,2}}(?:[.,]\d)?|(?:{_choice(list(numbers))}))"
+        rf"(?<![a-z0-9\u0430-\u044f.,])(?P<number>\d{{1,2}}(?:[.,]\d)?|(?:{_choice(list(numbers))}))"
         rf"\s*(?P<more>\+|-\s*(?:\d{{1,2}})|(?:to|bis|tot|a|do|до|至|~)\s*\d{{1,2}}(?!\d))?[\s-]*"
         rf"(?:or more |plus |oder mehr |of meer |ou plus |o mas |full |volle |多|\(\d+\) )?\s*"
         rf"(?:(?P<years>{years})|(?P<months>{months}))(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\s*(?P<after>\+)?"
@@ -42,6 +43,7 @@ def grammar() -> Grammar:
     return Grammar(
         fillers=frozenset(map(plain, table["fillers"])),
         alternatives=_split_pattern(table["alternatives"]),
+        conjunctions=_split_pattern(table["conjunctions"]),
         valid=frozenset(map(plain, table["valid"])),
         recent=frozenset(map(plain, table["recent"])),
         licence_class=re.compile(

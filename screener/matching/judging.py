@@ -64,13 +64,20 @@ class _Judging:
         return tuple(self._verdict(asked, by_term) for asked in self._compiled.asked)
 
     def _verdict(self, asked: Asked, by_term: dict[int, list[tuple[Sight, Hit]]]) -> Verdict:
+        verdict = self._one(asked, asked.options, by_term)
+        for option in asked.needed:
+            verdict = _weaker(verdict, self._one(asked, (option,), by_term))
+        return verdict
+
+    def _one(self, asked: Asked, options: tuple[Option, ...], by_term: dict[int, list[tuple[Sight, Hit]]]) -> Verdict:
+        """The verdict for the best of `options`."""
         found: list[Witness] = []
-        for option in asked.options:
+        for option in options:
             hits = [pair for term in range(option.first, option.last) if term in by_term for pair in by_term[term]]
             found += self._witnesses(option, self._chosen(hits))
             found += self._answered(option)
         if not any(witness.outcome in (Outcome.MET, Outcome.PARTLY) for witness in found):
-            for option in asked.options:
+            for option in options:
                 found += self._witnesses(option, self._misspelt(option))
         return self._best(asked, found)
 
@@ -189,6 +196,17 @@ class _Judging:
                 for w in found
             ]
         return found
+
+
+_WORST_FIRST = (Outcome.NOT_FOUND, Outcome.UNKNOWN, Outcome.PARTLY, Outcome.MET)
+
+
+def _weaker(one: Verdict, other: Verdict) -> Verdict:
+    """Of two things that are both needed, the one less found; its evidence, or both where both are found."""
+    weak, strong = sorted((one, other), key=lambda verdict: (_WORST_FIRST.index(verdict.outcome), verdict.strength))
+    if weak.outcome is Outcome.NOT_FOUND or weak.outcome is Outcome.UNKNOWN:
+        return weak
+    return replace(weak, evidence=weak.evidence + tuple(e for e in strong.evidence if e not in weak.evidence))
 
 
 def _of_answer(yes: bool, document: int, start: int, end: int) -> Witness:

@@ -13,6 +13,7 @@ from typing import Any
 from resources import resource
 from screener.errors import ScreenerError
 from screener.language.normalise import normalise
+from screener.matching.word_forms import stem_and_endings
 
 
 class LexiconFileError(ScreenerError):
@@ -47,6 +48,7 @@ class Concept:
         return names
 
 
+LANGUAGES = ("nl", "de", "fr", "es", "pt", "it", "pl", "ru")  # those whose words bend
 _LISTS = ("aliases", "implies", "part_of", "near", "is_not")
 _KEYS = {"name", "kind", "case_sensitive", "only_in_lists", "level", "in", *_LISTS}
 
@@ -81,8 +83,27 @@ class Lexicon:
 
     def find(self, words: str) -> Concept | None:
         """The concept called `words` in any language, whatever the case, accents or hyphens."""
-        name = self._by_name.get(fold(words))
+        name = self._by_name.get(fold(words)) or self._inflected(fold(words))
         return None if name is None else self.concepts[name]
+
+    @cached_property
+    def _by_stems(self) -> dict[tuple[str | None, str], str]:
+        found: dict[tuple[str | None, str], str] = {}
+        for concept in self.concepts.values():
+            for name, language in concept.all_names():
+                if len(name) >= 5 and not concept.case_sensitive:
+                    found.setdefault((language, stems(fold(name), language)), concept.name)
+        return found
+
+    def _inflected(self, folded: str) -> str | None:
+        """The concept one of whose names is another form of the same words: "продажах"."""
+        if len(folded) < 5:
+            return None
+        for language in (None, *LANGUAGES):
+            name = self._by_stems.get((language, stems(folded, language)))
+            if name is not None:
+                return name
+        return None
 
     @cached_property
     def _implied_by(self) -> dict[str, tuple[str, ...]]:
@@ -119,6 +140,11 @@ class Lexicon:
     def related(self, names: tuple[str, ...]) -> tuple[Concept, ...]:
         """The concepts of those names that are known."""
         return tuple(concept for concept in map(self.find, names) if concept is not None)
+
+
+def stems(folded: str, language: str | None) -> str:
+    """A folded name with each word cut back to what all its forms share."""
+    return " ".join(stem_and_endings(word, language)[0] for word in folded.split())
 
 
 @lru_cache(maxsize=65536)

@@ -37,6 +37,7 @@ class Understood:
     level: str | None = None  # CEFR level, degree level, licence class
     concept: str | None = None  # name of the concept in the lexicon
     any_of: tuple["Understood", ...] = ()
+    all_of: tuple["Understood", ...] = ()  # further things that are needed too: "Python and SQL"
     other_names: tuple[str, ...] = ()  # further wordings found in the owner's words: "value added tax (VAT)"
     valid_only: bool = False  # "current", "valid": expired does not count
 
@@ -74,6 +75,9 @@ def _inherit(alternative: Understood, whole: Understood) -> Understood:
 @lru_cache(maxsize=4096)
 def _of_words(words: str, lexicon: Lexicon) -> Understood:
     text = words.strip()
+    spoken = _language(" ".join(plain(text).split())) if lexicon.find(text) is None else None
+    if spoken is not None:
+        return spoken
     names: tuple[str, ...] = ()
     inside: list[str] = []
     known = lexicon.find(text)
@@ -89,11 +93,25 @@ def _of_words(words: str, lexicon: Lexicon) -> Understood:
     normal = " ".join(plain(text).split())
     amount, rest = _amount(normal)
     pieces = [rest] if lexicon.find(without_fillers(rest)) else _pieces(rest, lexicon, commas=False)
+    together = _together(pieces[0], lexicon) if len(pieces) == 1 else ()
+    if together:
+        parts = tuple(_simple(piece, lexicon, amount, written=text) for piece in together)
+        return replace(parts[0], all_of=parts[1:])
     first = _simple(pieces[0], lexicon, amount, written=text)
     alternatives = [_simple(piece, lexicon, amount, written=text) for piece in pieces[1:]]
     others = [_inherit(_simple(piece, lexicon, amount, written=words), first) for piece in inside]
     alternatives = [_same_kind(alternative, first) for alternative in alternatives]
     return replace(first, any_of=(*alternatives, *others), other_names=names)
+
+
+def _together(text: str, lexicon: Lexicon) -> list[str]:
+    """The parts of "Python and SQL", where each is known by itself; empty where it is one thing."""
+    if lexicon.find(without_fillers(text)) is not None:
+        return []
+    parts = [part for part in grammar().conjunctions.split(text) if part]
+    known = [lexicon.find(without_fillers(part)) for part in parts]
+    names = {concept.name for concept in known if concept is not None}
+    return parts if len(parts) > 1 and None not in known and len(names) == len(parts) else []
 
 
 def _same_kind(alternative: Understood, first: Understood) -> Understood:
@@ -135,12 +153,12 @@ def _simple(text: str, lexicon: Lexicon, amount: float | None, *, written: str) 
     if language is not None and amount is None:
         return language
     if concept is None:
-        degree = _degree(text, lexicon)
-        if degree is not None:
-            return degree
         licence = _licence(text, lexicon)
         if licence is not None:
             return replace(licence, valid_only=valid_only)
+        degree = _degree(text, lexicon)
+        if degree is not None:
+            return degree
         place = _place(text, lexicon)
         if place is not None:
             return place
