@@ -18,6 +18,7 @@ from screener.language.detect import detect
 from screener.model.applicant import Found, Profile
 from screener.model.document import Page, Reading, Role
 from screener.progress import CancelledError, Reporter
+from screener.reading.mail import BODY_NAME
 from screener.store.documents import NewDocument
 from screener.store.journal import FOUND, Item, NewItem
 from screener.store.library import Library
@@ -170,7 +171,10 @@ class _Reader:
 
 def _documents(opening: str, item: Item, sha256: str, data: bytes, result: ReadResult) -> Iterator[_Staged]:
     """What is to be kept of one file. Of a container its members, of an answer sheet its rows, never the whole (law 4)."""
+    # A mail that carries a resume is not one itself, however much of it the sender copied into the mail.
+    resumes = sum(read.role is Role.RESUME and read.name != BODY_NAME for read in result.documents)
     for read in result.documents:
+        body = resumes and read.headers and read.name == BODY_NAME
         new = NewDocument(
             opening=opening,
             sha256=read.data_sha256,
@@ -179,7 +183,7 @@ def _documents(opening: str, item: Item, sha256: str, data: bytes, result: ReadR
             path=item.path,
             member=read.member or "",
             container_sha256=sha256 if read.member else "",
-            role=read.role,
+            role=Role.OTHER if body and read.role is Role.RESUME else read.role,
             headers=dict(read.headers),
             run=item.run,
             item=item.id,

@@ -83,13 +83,24 @@ def assess(
         kinds=kinds,
         standing=stand(opening.criteria, verdicts, kinds=kinds, readable=readable, overrides=said.overrides),
         answers=answers,
-        completeness=completeness(
-            opening.requires, [Received(role=paper.role, status=paper.reading.status) for paper in papers], answers
-        ),
+        completeness=completeness(opening.requires, _received(papers), answers),
         findings=tuple(
             finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)
         ),
     )
+
+
+def _received(papers: Sequence[Paper]) -> list[Received]:
+    """What has come; a resume that ends in a letter is both."""
+    received = [
+        Received(role=paper.role, status=paper.reading.status)
+        for paper in papers
+        if paper.reading.error not in _NOT_PAPER or paper.role is not Role.OTHER
+    ]
+    for paper in papers:
+        if paper.role is Role.RESUME and any(section.kind == "letter" for section in paper.profile.sections):
+            received.append(Received(role=Role.COVER_LETTER, status=paper.reading.status))
+    return received
 
 
 def readable_resume(papers: Sequence[Paper]) -> bool:
