@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from screener.model.applicant import Found
@@ -9,6 +10,7 @@ from screener.model.document import Span
 from screener.parsing.layout import Sheet
 from screener.parsing.whose import inside
 
+MAX_ADDRESSES = 200  # a resume holds a handful
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _SAME_LENGTH = str.maketrans(
     {"＠": "@", "﹫": "@", "．": ".", "‐": "-", "‑": "-", "–": "-", "−": "-", "＿": "_", "－": "-"}
@@ -128,7 +130,8 @@ def find_emails(
             value = _value(match["local"], match["domain"])
             if _box(value) not in _COMPANY:
                 found[value.casefold()] = Found(value=value, how="mail_header", confidence=0.9)
-    for start, end, value, how in sorted(_in_text(sheet)):
+    seen = sorted(islice(_in_text(sheet), MAX_ADDRESSES))
+    for start, end, value, how in seen:
         if inside((start, end), others):
             continue
         key = value.casefold()
@@ -136,7 +139,7 @@ def find_emails(
         if known is None or known.span is None:
             kept = known.value if known is not None and value.isupper() else value
             found[key] = Found(value=kept, span=Span(start, end), how=how, confidence=1.0)
-    away = {value.casefold() for start, end, value, _ in _in_text(sheet) if inside((start, end), others)}
+    away = {value.casefold() for start, end, value, _ in seen if inside((start, end), others)}
     for target in sheet.reading.links[:500]:
         link_value = from_link(target)
         if link_value is not None and link_value.casefold() not in found and link_value.casefold() not in away:

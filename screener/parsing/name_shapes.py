@@ -7,10 +7,10 @@ from screener.parsing.folding import fold
 from screener.parsing.name_data import NameWords, words
 
 MAX_WORDS = 6
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"[\"“„][^\s\"“”„][^\"“”„]{1,18}[\"”](?=\s)|\S+")
 _WORD = re.compile(r"(?:[^\W\d_]+(?:[-'’ʼ`´‐‑.·][^\W\d_]+)*|['’][^\W\d_]+)\.?")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
-_NICKNAME = re.compile(r"[\"“”„'‘’(«]([^\W\d_][^\W\d_'’.-]{1,15})[\"“”'’)»]")
+_NICKNAME = re.compile(r"[\"“”„'‘’(«]([^\W\d_][^\W\d_'’.-]{1,15}(?: [^\W\d_]{2,12})?)[\"“”'’)»]")
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|filho|neto|junior)\.?$", re.IGNORECASE)
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff々〆"
 _KANA = r"\u3041-\u3096\u30a1-\u30fa\u30fc"
@@ -33,6 +33,7 @@ class Shape:
     initials: int
     script: str  # "latin" (also Cyrillic, Greek ...), "zh", "ja", "ko"
     spoiled: int = 0  # words that are seldom part of a name
+    small: tuple[str, ...] = ()  # initials and particles, folded
 
 
 def is_east_asian(text: str) -> bool:
@@ -138,7 +139,10 @@ def _western(text: str, offset: int, language: str | None, trusted: bool) -> Sha
     if not trusted and " ".join(content) in known.phrases:
         return None
     value = _written(tokens, known, language)
-    return Shape(offset + tokens[0].start, offset + tokens[-1].end, value, tuple(content), initials, "latin", spoiled)
+    small = [fold(letter) for token in tokens if token.kind == "initial" for letter in token.text if letter.isalpha()]
+    small += [fold(token.text) for token in tokens if token.kind == "particle"]
+    start, end = offset + tokens[0].start, offset + tokens[-1].end
+    return Shape(start, end, value, tuple(content), initials, "latin", spoiled, tuple(small))
 
 
 def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:
@@ -203,7 +207,9 @@ def _kind(word: str, position: int, count: int, known: NameWords, trusted: bool)
         return "initial" if word[0].isupper() else None
     if not _WORD.fullmatch(word):
         return None
-    first = next(letter for letter in word if letter.isalpha())
+    first = next((letter for letter in word if letter.isalpha()), None)
+    if first is None:
+        return None
     if first.isupper() or not (first.islower() or first.isupper()):
         return "word" if _inner_case(word) else None
     prefixed = re.match(r"(?:d|dell|dall|al|el|ad|an|ar|as|at|t|s|o|l|n)['’-]\w", folded)

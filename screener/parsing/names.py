@@ -7,8 +7,9 @@ from screener.model.applicant import Found, Section
 from screener.model.document import Span
 from screener.parsing.folding import fold
 from screener.parsing.layout import Row, Sheet
-from screener.parsing.name_candidates import Candidate, candidates
+from screener.parsing.name_candidates import candidates
 from screener.parsing.name_data import labels, words
+from screener.parsing.name_rows import Candidate
 from screener.parsing.name_shapes import Shape, shape_of
 from screener.parsing.places import is_country, is_place
 from screener.parsing.whose import inside
@@ -80,13 +81,16 @@ def find_names(
     ranked = sorted(
         heard.values(), key=lambda each: (-round(each.weight, 3), each.best.shape.start, -len(each.best.shape.words))
     )
+    if not any(row.contact for row in sheet.rows):
+        ranked = [each for each in ranked if each.ways["lists"] >= 1.0 or _vouched(each)]
     ranked = [each for each in ranked if each.weight >= ENOUGH] or _alone(ranked, sheet)
     if not ranked:
         return _from_outside(witnesses, language)
     ranked = _prefer_longer(ranked)
-    chosen = ranked[0]
-    if chosen.best.shape.script == "latin" and len(chosen.best.shape.words) == 1 and "label" not in chosen.ways:
-        return _fuller(chosen.best.shape, witnesses, language)
+    whole = [each for each in ranked if not _one_word(each)]
+    if not whole:
+        return _fuller(ranked[0].best.shape, witnesses, language)
+    chosen, ranked = whole[0], whole
     found = [_found(chosen, sheet, witnesses)]
     for other in ranked[1:4]:
         same = chosen.best.shape.script != other.best.shape.script
@@ -115,6 +119,18 @@ def _from_outside(witnesses: Witnesses, language: str | None) -> tuple[Found, ..
         if listed or how == "mail_header":
             return (Found(value=shape.value, how=how, confidence=confidence),)
     return ()
+
+
+def _vouched(weighed: _Weighed) -> bool:
+    """True when something besides the place on the page speaks for a name."""
+    ways = ("label", "signature", "document_title", "introduction", "address", "profile", "file_name", "mail_from")
+    return any(weighed.ways.get(way, 0.0) > 0.0 for way in ways)
+
+
+def _one_word(weighed: _Weighed) -> bool:
+    """True for a single word that no label calls a name."""
+    shape = weighed.best.shape
+    return shape.script == "latin" and len(shape.words) == 1 and not shape.initials and "label" not in weighed.ways
 
 
 def _fuller(shape: Shape, witnesses: Witnesses, language: str | None) -> tuple[Found, ...]:
@@ -194,7 +210,7 @@ def _weigh(weighed: _Weighed, witnesses: Witnesses, addressed: frozenset[str], s
     if shape.script == "latin":
         ways["lists"] = _listed(shape.words)
         count = len(shape.words)
-        ways["length"] = {1: -3.0 + (1.2 if shape.initials else 0.0), 2: 0.5, 3: 0.5, 4: 0.2, 5: -0.3}.get(count, -1.0)
+        ways["length"] = {1: -3.0 + (1.8 if shape.initials else 0.0), 2: 0.5, 3: 0.5, 4: 0.2, 5: -0.3}.get(count, -1.0)
         listed = shape.words[0] in known.given
         ways["seldom"] = -(0.4 if listed else 1.2) * shape.spoiled
         if (
@@ -211,9 +227,9 @@ def _weigh(weighed: _Weighed, witnesses: Witnesses, addressed: frozenset[str], s
         )
         if is_place(joined):
             ways["place"] = -4.0
-    agreed = max((agreement(shape.words, account) for account in witnesses.accounts), default=0.0)
+    agreed = max((agreement(shape.words + shape.small, account) for account in witnesses.accounts), default=0.0)
     ways["address"] = 4.0 * agreed if agreed >= 0.5 else 1.5 * agreed
-    agreed = max((agreement(shape.words, slug) for slug in witnesses.slugs), default=0.0)
+    agreed = max((agreement(shape.words + shape.small, slug) for slug in witnesses.slugs), default=0.0)
     ways["profile"] = 3.5 * agreed if agreed >= 0.5 else 0.0
     for way, said, all_of, one_of in (
         ("file_name", witnesses.file_name, 3.0, 0.8),
@@ -304,7 +320,7 @@ def _addressed(sheet: Sheet) -> frozenset[str]:
     known = labels()
     found: set[str] = set()
     for row in sheet.rows[:60]:
-        said = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?:?", row.text[:80])
+        said = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?:?", re.split(r"[,，!]", row.text[:80])[0])
         if not said:
             continue
         first = fold(said[0])
