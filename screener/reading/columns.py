@@ -15,8 +15,10 @@ from screener.reading.layout_gutters import (
     Band,
     Cut,
     Side,
+    blocks_of,
     cuts_of,
     has_sides,
+    in_the_middle,
     joined_rules,
     near_start,
     shared_height,
@@ -86,7 +88,7 @@ def _order_columns(cut: Cut, rules: Rules, depth: int, out: list[TextLine]) -> i
 def _is_columns(band: Band) -> bool:
     """Whether the sides of a band are read one after the other, not row by row."""
     whole = sides_of(band.left), sides_of(band.right)
-    middle = _in_the_middle(_blocks(whole[0]), _blocks(whole[1]))
+    middle = in_the_middle(blocks_of(whole[0]), blocks_of(whole[1]))
     left, right = _overlapping(*whole)
     if not left or not right:
         return not band.walled
@@ -97,32 +99,37 @@ def _is_columns(band: Band) -> bool:
     if narrow and middle:
         return False
     labels = _without_headings(few, many)
-    blocks = _blocks(labels)
+    blocks = blocks_of(labels)
     heads = [block[0] for block in blocks]
-    aligned = sum(1 for line in labels if _twin(line, many) is not None) / len(labels)
-    paired = sum(1 for head in heads if (twin := _twin(head, many)) is not None and twin.starts) / len(heads)
-    near = sum(1 for head in heads if near_start(head, many) is not None) / len(heads)
-    dated = sum(1 for block in blocks if any(DATE.search(line.text) for line in block)) / len(heads)
-    labelled = sum(1 for line in labels if line.text.endswith((":", "："))) / len(labels)
+    aligned = _share([_twin(line, many) is not None for line in labels])
+    paired = _share([(twin := _twin(head, many)) is not None and twin.starts for head in heads])
+    near = _share([near_start(head, many) is not None for head in heads])
+    near_dates = [near_start(b[0], many) is not None for b in blocks if any(DATE.search(line.text) for line in b)]
+    dated = len(near_dates) / len(heads)
+    labelled = _share([line.text.endswith((":", "：")) for line in labels])
     lines_a_block = len(labels) / len(heads)
     if aligned >= 0.85 and (dated >= 0.5 or labelled >= 0.5):
         return False
-    if (
-        narrow
-        and near >= 0.75
-        and ((dated >= 0.5 and lines_a_block <= 3.5) or (len(heads) > 2 and lines_a_block <= 1.5))
-    ):
+    if narrow and near >= 0.75 and len(heads) > 2 and lines_a_block <= 1.5:
         return False
+    if narrow and dated >= 0.5 and lines_a_block <= 3.5 and _share(near_dates) >= 0.75:
+        return False
+    if _runs_on(left) and _runs_on(right):
+        return True
     if _sections(left) >= 2 and _sections(right) >= 2 and near < 0.75:
         return True
-    enough = 3 if lines_a_block > 1.5 or (_runs_on(left) and _runs_on(right)) else 2
-    if len(heads) >= enough and paired >= 0.75 and lines_a_block <= 2.5:
+    if len(heads) >= (3 if lines_a_block > 1.5 else 2) and paired >= 0.75 and lines_a_block <= 2.5:
         return False
     if aligned >= 0.9 and lines_a_block <= 2.0:
         return False
     if aligned >= 0.85 and len(few) > 0.75 * len(many):
-        return (_runs_on(left) and _runs_on(right)) or _headed_apart(left, right)
+        return _headed_apart(left, right)
     return True
+
+
+def _share(claims: list[bool]) -> float:
+    """How many of the claims are true, 0..1; 0 of none."""
+    return sum(claims) / max(len(claims), 1)
 
 
 def _without_headings(few: list[Side], many: list[Side]) -> list[Side]:
@@ -144,15 +151,6 @@ def _heads(line: Side, below: Side) -> bool:
     return (line.bold and not below.bold) or line.size > 1.12 * below.size
 
 
-def _blocks(lines: list[Side]) -> list[list[Side]]:
-    blocks: list[list[Side]] = []
-    for line in lines:
-        if line.starts or not blocks:
-            blocks.append([])
-        blocks[-1].append(line)
-    return blocks
-
-
 def _sections(lines: list[Side]) -> int:
     """How many headings there are with lighter lines below them in the same column."""
     return sum(
@@ -161,17 +159,6 @@ def _sections(lines: list[Side]) -> int:
         if ((head.bold and not below.bold) or head.size > 1.12 * below.size)
         and below.base - head.base < 3.0 * head.size
     )
-
-
-def _in_the_middle(left: list[list[Side]], right: list[list[Side]]) -> bool:
-    """Whether every block has one of the other side beside it, with the middle at the same height."""
-    if len(left) != len(right):
-        return False
-    for label, entry in zip(left, right, strict=True):
-        centre, middle = (label[0].base + label[-1].base) / 2.0, (entry[0].base + entry[-1].base) / 2.0
-        if abs(centre - middle) > max(0.6 * label[0].size, 0.15 * (entry[-1].base - entry[0].base)):
-            return False
-    return True
 
 
 def _width(lines: list[Side]) -> float:
@@ -197,8 +184,8 @@ def _twin(line: Side, others: list[Side]) -> Side | None:
 def _runs_on(lines: list[Side]) -> bool:
     """Whether lines are running text: most of them fill the width of their column."""
     low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    full = sum(1 for line in lines if line.x1 - low > 0.75 * (high - low) and len(line.text) > 15)
-    return full >= 0.5 * len(lines)
+    full = sum(1 for line in lines if line.x1 - low > 0.75 * (high - low) and len(line.text) > 20)
+    return len(lines) > 3 and full >= 0.5 * len(lines)
 
 
 def _headed_apart(left: list[Side], right: list[Side]) -> bool:

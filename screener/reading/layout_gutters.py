@@ -185,3 +185,24 @@ def near_start(line: Side, others: list[Side]) -> Side | None:
     """The first line of a block of the other side that stands beside a line, or at most a line higher or lower."""
     starts = [other for other in others if other.starts and abs(other.base - line.base) <= 1.1 * other.size]
     return min(starts, key=lambda other: abs(other.base - line.base), default=None)
+
+
+def blocks_of(lines: list[Side]) -> list[list[Side]]:
+    """Lines that belong together: a block begins with a line that `starts`."""
+    blocks: list[list[Side]] = []
+    for line in lines:
+        if line.starts or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    return blocks
+
+
+def in_the_middle(left: list[list[Side]], right: list[list[Side]]) -> bool:
+    """Whether every block has one of the other side beside it, with the middle at the same height."""
+    if len(left) != len(right):
+        return False
+    for label, entry in zip(left, right, strict=True):
+        centre, middle = (label[0].base + label[-1].base) / 2.0, (entry[0].base + entry[-1].base) / 2.0
+        if abs(centre - middle) > max(0.6 * label[0].size, 0.15 * (entry[-1].base - entry[0].base)):
+            return False
+    return True

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from screener.reading.layout import Segment, TextLine
-from screener.reading.layout_gutters import DATE, Band, Cut, Side, has_sides, near_start, sides_of, width_of
+from screener.reading.layout_gutters import (
+    DATE,
+    Band,
+    Cut,
+    Side,
+    blocks_of,
+    has_sides,
+    in_the_middle,
+    near_start,
+    sides_of,
+    width_of,
+)
 from screener.reading.layout_lines import lines_of, mark_gaps, rows_of_segments
 
 TIGHT_ROWS = 5  # lines of a label that rules part from the next
@@ -67,8 +78,12 @@ def _records(band: Band) -> list[_Record]:
     """The entries of a band, from top to bottom."""
     if not band.celled and width_of(band.left) > width_of(band.right):
         return [_Record(band.left + band.right)]
+    labels, middles = blocks_of(sides_of(band.left)), blocks_of(sides_of(band.right))
     blocks = _label_blocks(band)
-    tops = _tops(blocks, band)
+    if in_the_middle(labels, middles) and len(blocks) == len(middles):
+        tops = [block[0].base - 1.1 * block[0].size for block in middles]
+    else:
+        tops = _tops(blocks, band)
     entries: list[list[Segment]] = [[] for _ in range(len(blocks) + 1)]
     for segment in band.right:
         entries[bisect_left(tops, (segment.top + segment.bottom) / 2.0)].append(segment)
@@ -92,7 +107,7 @@ def _tops(blocks: list[list[_Row]], band: Band) -> list[float]:
         start = near_start(label, entry_lines)
         if start is None and all(abs(line.base - label.base) > 0.3 * label.size for line in entry_lines):
             start = max(
-                (line for line in entry_lines if line.starts and block_end < line.base < label.base),
+                (line for line in entry_lines if line.starts and block_end + 1.5 * main.size < line.base < label.base),
                 key=lambda line: line.base,
                 default=None,
             )
