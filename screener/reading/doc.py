@@ -16,6 +16,7 @@ from screener.model.document import Reading
 from screener.reading.composer import BLANK, Composer, TextLine
 from screener.reading.docx_styles import Look
 from screener.reading.encoding import decode
+from screener.reading.package import BROKEN_OLE
 from screener.reading.tables import row_lines
 
 _MAGIC = {0xA5EC, 0xA5DC}
@@ -52,8 +53,8 @@ def read_doc(data: bytes, name: str) -> Reading:
         if file.is_encrypted:
             raise EncryptedFileError(name=name)
         file.load()
-    except (OSError, ValueError, IndexError, KeyError, struct.error, TypeError, AttributeError) as exc:
-        raise DamagedFileError(name=name) from exc  # olefile checks little of what it follows
+    except BROKEN_OLE as exc:
+        raise DamagedFileError(name=name) from exc
     composer = Composer()
     walk = _Walk(composer)
     for part in ("headers", "main", "notes", "boxes"):

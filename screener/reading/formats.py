@@ -2,11 +2,10 @@
 
 import io
 import re
-import struct
 import zipfile
 from pathlib import PurePosixPath
 
-from screener.reading.package import BROKEN_ZIP
+from screener.reading.package import BROKEN_OLE, BROKEN_ZIP
 
 _MARKED = frozenset(
     {".pdf", ".doc", ".docx", ".docm", ".dotx", ".odt", ".rtf", ".msg", ".zip", ".xlsx", ".xlsm", ".xls", ".ods"}
@@ -156,7 +155,7 @@ def _roots(data: bytes) -> set[str]:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             return {entry[0].lower() for entry in ole.listdir(streams=True, storages=True)}
-    except (OSError, ValueError, IndexError, KeyError, struct.error, TypeError, AttributeError):
+    except BROKEN_OLE:
         # too damaged to list: the names are UTF-16 in its directory, wherever that is
         known = ("EncryptedPackage", "WordDocument", "Workbook", "__properties_version1.0")
         return {name.lower() for name in known if name.encode("utf-16-le") in data}

@@ -14,6 +14,7 @@ from email.utils import format_datetime, formataddr
 from screener.errors import DamagedFileError
 from screener.reading.encoding import decode
 from screener.reading.member import Member
+from screener.reading.package import BROKEN_OLE
 
 # Property tags of MS-OXPROPS
 _SUBJECT, _BODY, _HTML, _HEADERS = "0037", "1000", "1013", "007D"
@@ -41,8 +42,8 @@ def mail_of(data: bytes, name: str) -> bytes:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             return _Message(ole, [], 0).mail().as_bytes()
-    except (OSError, ValueError, IndexError, KeyError, struct.error, TypeError, AttributeError, UnicodeError) as exc:
-        raise DamagedFileError(name=name) from exc  # olefile checks little of what it follows
+    except BROKEN_OLE as exc:
+        raise DamagedFileError(name=name) from exc
 
 
 class _Message:

@@ -28,6 +28,19 @@ BROKEN_ZIP = (
 )
 """What zipfile raises on damaged archives."""
 
+BROKEN_OLE = (
+    OSError,
+    ValueError,
+    IndexError,
+    KeyError,
+    struct.error,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    OverflowError,
+)
+"""What olefile raises on damaged files; it checks little of what it follows."""
+
 LOCKED = 0x1  # flag of a member that asks for a password
 _RATIO_FLOOR = MIB  # small members may be packed as tightly as they like
 

@@ -1,4 +1,5 @@
 import io
+import struct
 import zipfile
 from contextlib import suppress
 
@@ -29,6 +30,48 @@ STARTS = st.sampled_from(
 def test_any_bytes_end_in_a_reading_or_a_known_error(start: bytes, rest: bytes, name: str) -> None:
     data = start + rest
     assert identify(data, name) == identify(data, name)
+    for door in (read, unpack, read_sheet):
+        with suppress(UnreadableError):
+            door(data, name)
+
+
+def _ole_loop() -> bytes:
+    """An OLE file whose root is its own child."""
+    name = "Root Entry".encode("utf-16-le") + b"\0\0"
+    entry = name.ljust(64, b"\0") + struct.pack("<HBBIII", len(name), 5, 1, 0xFFFFFFFF, 0xFFFFFFFF, 0) + bytes(48)
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    head += struct.pack("<9I", 0, 1, 0, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack(
+        "<109I", 1, *[0xFFFFFFFF] * 108
+    )
+    return head + entry.ljust(512, b"\0") + struct.pack("<128I", 0xFFFFFFFE, 0xFFFFFFFD, *[0xFFFFFFFF] * 126)
+
+
+def _docx() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        cell = "<tc><p><r><rPr><b/><sz val='20'/></rPr><t>Ana</t><tab/></r></p></tc>"
+        archive.writestr("word/document.xml", f"<d xmlns='x'><body><tbl><tr>{cell}{cell}</tr></tbl></body></d>")
+    return stream.getvalue()
+
+
+RTF = rb"{\rtf1\ansi{\fonttbl{\f0\fcharset204 A;}}\b Ana\b0\par \trowd a\cell b\cell\row{\field{\*\fldinst x}{\fldrslt y}}\u1040?}"
+MAIL = b'From: A <a@b.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nHi\n--x\nContent-Disposition: attachment; filename="=?utf-8?B?QQ==?="\n\nX\n--x--'
+WHOLE = [("a.doc", _ole_loop()), ("a.docx", _docx()), ("a.rtf", RTF), ("a.eml", MAIL)]
+
+
+@given(
+    st.sampled_from(WHOLE),
+    st.lists(st.tuples(st.integers(0, 3000), st.binary(max_size=4), st.integers(0, 40)), max_size=8),
+)
+@settings(max_examples=300, deadline=None)
+def test_damaged_copies_end_in_a_reading_or_a_known_error(
+    whole: tuple[str, bytes], changes: list[tuple[int, bytes, int]]
+) -> None:
+    name, data = whole
+    for place, bytes_put, bytes_cut in changes:
+        at = place % (len(data) + 1)
+        data = data[:at] + bytes_put + data[at + bytes_cut :]
     for door in (read, unpack, read_sheet):
         with suppress(UnreadableError):
             door(data, name)
