@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from screener.reading.composer import TextLine
+from screener.reading.composer import BLANK, TextLine
 
 _MOST_PARALLEL = 6  # rows of values set side by side with line breaks instead of table rows
+_COLUMN_LINES = 4  # a cell this tall beside others is a column of the page, not part of one entry
 _LABEL_CHARS = 30
 _DIGIT = re.compile(r"\d")
 
@@ -26,7 +27,8 @@ def row_lines(cells: Sequence[Sequence[TextLine]]) -> list[TextLine]:
         return [_join(parts) for parts in zip(*full, strict=True)]
     if sum(len(cell) > 1 for cell in full) == 1:
         return _beside_tall(full)
-    return [line for cell in full for line in cell]
+    gap = (BLANK,) if tallest >= _COLUMN_LINES else ()
+    return [line for cell in full for line in (*gap, *cell)]
 
 
 def _trim(cell: Sequence[TextLine]) -> list[TextLine]:

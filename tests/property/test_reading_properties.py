@@ -38,7 +38,7 @@ def test_any_bytes_end_in_a_reading_or_a_known_error(start: bytes, rest: bytes, 
 def _ole_loop() -> bytes:
     """An OLE file whose root is its own child."""
     name = "Root Entry".encode("utf-16-le") + b"\0\0"
-    entry = name.ljust(64, b"\0") + struct.pack("<HBBIII", len(name), 5, 1, 0xFFFFFFFF, 0xFFFFFFFF, 0) + bytes(48)
+    entry = name.ljust(64, b"\0") + struct.pack("<HBBIII", len(name), 1, 1, 0xFFFFFFFF, 0xFFFFFFFF, 0) + bytes(48)
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     head += struct.pack("<9I", 0, 1, 0, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack(
         "<109I", 1, *[0xFFFFFFFF] * 108

@@ -109,7 +109,7 @@ def test_heading_beside_a_tall_cell_stands_alone() -> None:
 def test_columns_made_with_a_table_are_read_one_by_one() -> None:
     left = "".join(p(r(word)) for word in ("Contact", "ana@diaz.example", "Utrecht", "Skills"))
     right = "".join(p(r(word)) for word in ("Experience", "Agent", "Clerk"))
-    assert text(tbl([left, right])) == "Contact\nana@diaz.example\nUtrecht\nSkills\nExperience\nAgent\nClerk"
+    assert text(tbl([left, right])) == "Contact\nana@diaz.example\nUtrecht\nSkills\n\nExperience\nAgent\nClerk"
 
 
 def test_labels_and_values_set_with_line_breaks_are_paired() -> None:
