@@ -176,7 +176,7 @@ def sides_of(segments: list[Segment]) -> list[Side]:
             above is None
             or line.base - above.base > 1.3 * usual * max(line.size, above.size)
             or (line.bold and not above.bold)
-            or line.size > 1.12 * above.size
+            or not 0.89 < line.size / above.size < 1.12
         )
     return lines
 
