@@ -10,7 +10,7 @@ from screener.intake.versions import Version, superseded
 from screener.model.document import Role, Status
 from screener.parsing import name_in_file_name
 from screener.store.connection import Transaction
-from screener.store.documents import PLACED, STAGED, WAITING, StoredDocument
+from screener.store.documents import PLACED, STAGED, WAITING, StoredDocument, evidence_order
 from screener.store.journal import OPENED
 from screener.store.library import Library
 
@@ -19,11 +19,16 @@ def settle(library: Library, opening: str, run: int, *, finished: bool) -> None:
     """Groups what is staged in an opening and closes its items. `finished`: the run has nothing left to read."""
     staged = library.documents.in_place(opening, STAGED)
     base, roots = library.journal.about(run)
-    grouping = group((_paper(document, base, roots) for document in staged), _known(library, opening, roots))
+    placed: dict[int, list[StoredDocument]] = defaultdict(list)
+    for document in library.documents.in_place(opening, PLACED):
+        if document.application is not None:
+            placed[document.application].append(document)
+    known = _known(library, opening, roots, placed)
+    grouping = group((_paper(document, base, roots) for document in staged), known)
     late = not library.journal.is_first(run)
     by_id = {document.id: document for document in staged}
     with library.connections.writing() as db:
-        outcomes = _place(library, db, grouping, by_id, opening=opening, run=run, late=late)
+        outcomes = _place(library, db, grouping, by_id, placed, opening=opening, run=run, late=late)
         _close_items(library, db, staged, outcomes)
         if finished:
             library.journal.finish(db, run)
@@ -37,6 +42,7 @@ def _place(
     db: Transaction,
     grouping: Grouping,
     documents: Mapping[int, StoredDocument],
+    before: Mapping[int, Sequence[StoredDocument]],
     *,
     opening: str,
     run: int,
@@ -48,14 +54,15 @@ def _place(
         application = placed.application
         if application is None:
             application = library.applications.create(db, opening, run=run, late=late)
-        kept = _drop_copies(library, db, placed, application, outcomes)
+        here = before.get(application, ())
+        kept = _drop_copies(library, db, placed, application, here, outcomes)
         for paper in kept:
             homes[paper.id] = application
             library.documents.place(
                 db, [paper.id], application=application, place=PLACED, reason=placed.reasons[paper.id], facts={}
             )
             outcomes[paper.id] = ("imported" if paper.readable else "unreadable", application)
-        newer = _supersede(library, db, application, [documents[paper.id] for paper in kept])
+        newer = _supersede(library, db, here, [documents[paper.id] for paper in kept])
         for identity in newer & outcomes.keys():
             outcomes[identity] = ("second_version", application)
     for unsure in grouping.unsure:
@@ -70,10 +77,15 @@ def _place(
 
 
 def _drop_copies(
-    library: Library, db: Transaction, placed: Placed, application: int, outcomes: _Outcomes
+    library: Library,
+    db: Transaction,
+    placed: Placed,
+    application: int,
+    before: Sequence[StoredDocument],
+    outcomes: _Outcomes,
 ) -> list[Paper]:
-    """The papers of one person without exact copies, also of what is here already."""
-    here = {document.sha256 for document in library.documents.of_application(application)}
+    """The papers of one person without exact copies, also of what was here `before`."""
+    here = {document.sha256 for document in before}
     kept: list[Paper] = []
     copies: list[int] = []
     for paper in sorted(placed.papers, key=lambda paper: paper.order):
@@ -87,14 +99,15 @@ def _drop_copies(
     return kept
 
 
-def _supersede(library: Library, db: Transaction, application: int, new: Sequence[StoredDocument]) -> set[int]:
+def _supersede(
+    library: Library, db: Transaction, before: Sequence[StoredDocument], new: Sequence[StoredDocument]
+) -> set[int]:
     """Marks older resumes of a person; returns the documents that replace one."""
     if not any(document.role is Role.RESUME for document in new):
         return set()
-    # of_application sees the new ones too: this is the same transaction.
     candidates = [
         document
-        for document in library.documents.of_application(application)
+        for document in sorted((*before, *new), key=evidence_order)
         if not document.superseded and document.status is not Status.UNREADABLE
     ]
     older = superseded([_version(document) for document in candidates])
@@ -158,22 +171,24 @@ def _folder(document: StoredDocument, base: str, roots: frozenset[str]) -> str:
     return "" if folder in roots else folder
 
 
-def _known(library: Library, opening: str, roots: frozenset[str]) -> list[Known]:
-    """The applications that are there, as grouping sees them."""
+def _known(
+    library: Library, opening: str, roots: frozenset[str], placed: Mapping[int, Sequence[StoredDocument]]
+) -> list[Known]:
+    """The applications that are there, as grouping sees them. `placed`: their documents."""
     bases: dict[int | None, str] = {None: ""}
     papers: dict[int, list[tuple[StoredDocument, Paper]]] = defaultdict(list)
     owners: dict[str, set[int]] = defaultdict(set)
-    for document in library.documents.in_place(opening, PLACED):
-        if document.application is not None:
+    for application, documents in placed.items():
+        for document in documents:
             if document.run not in bases:
                 bases[document.run] = library.journal.about(document.run or 0)[0]
             paper = _paper(document, bases[document.run], roots)
-            papers[document.application].append((document, paper))
-            owners[paper.folder].add(document.application)
+            papers[application].append((document, paper))
+            owners[paper.folder].add(application)
     found = []
-    for application in library.applications.of_opening(opening):
-        person = Person(names=(application.typed_name,) if application.typed_name else ())
-        own = papers[application.id]
+    for stored in library.applications.of_opening(opening):
+        person = Person(names=(stored.typed_name,) if stored.typed_name else ())
+        own = papers[stored.id]
         for _, paper in own:
             person = person.joined(paper.person)
             if not person.names_differ(paper.sender):
@@ -181,7 +196,7 @@ def _known(library: Library, opening: str, roots: frozenset[str]) -> list[Known]
         folders = {paper.folder for _, paper in own} - {""}
         found.append(
             Known(
-                id=application.id,
+                id=stored.id,
                 person=person,
                 folders=frozenset(folder for folder in folders if len(owners[folder]) == 1),
                 hashes=frozenset(document.sha256 for document, _ in own if document.role is Role.RESUME),

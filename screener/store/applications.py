@@ -1,7 +1,9 @@
 """Applications, and what the owner said of each."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -27,13 +29,16 @@ class StoredApplication:
 class OwnerSaid:
     """Everything the owner said of one application."""
 
-    decision: str | None
-    decision_reason: str
-    decided_at: str
-    note: str
-    overrides: dict[str, tuple[Outcome, str, str]]  # criterion -> outcome, reason, at
-    corrections: dict[str, str]
-    answers: dict[str, str]
+    decision: str | None = None
+    decision_reason: str = ""
+    decided_at: str = ""
+    note: str = ""
+    overrides: Mapping[str, tuple[Outcome, str, str]] = field(default_factory=dict)  # criterion -> outcome, reason, at
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_SAID = OwnerSaid()
 
 
 _ORDERS = {
@@ -84,22 +89,35 @@ class ApplicationRepository:
 
     def owner_said(self, application: int) -> OwnerSaid:
         """What the owner said of it."""
-        db = self._connections.db
-        one = (application,)
-        decision = next(iter(db.query("select * from decision where application = ?", one)), None)
-        note = next(iter(db.query("select text from note where application = ?", one)), None)
-        overrides = db.query("select * from override where application = ? order by criterion", one)
-        corrections = db.query("select * from correction where application = ? order by field", one)
-        answers = db.query("select * from typed_answer where application = ? order by question", one)
-        return OwnerSaid(
-            decision=decision["value"] if decision else None,
-            decision_reason=decision["reason"] if decision else "",
-            decided_at=decision["at"] if decision else "",
-            note=note["text"] if note else "",
-            overrides={row["criterion"]: (Outcome(row["outcome"]), row["reason"], row["at"]) for row in overrides},
-            corrections={row["field"]: row["value"] for row in corrections},
-            answers={row["question"]: row["text"] for row in answers},
-        )
+        return self._owner_said("x.application = ?", application).get(application, NOTHING_SAID)
+
+    def owner_said_of_all(self, opening: str) -> dict[int, OwnerSaid]:
+        """What the owner said of each application of an opening; those of which nothing was said are left out."""
+        return self._owner_said("x.application in (select id from application where opening = ?)", opening)
+
+    def _owner_said(self, where: str, value: int | str) -> dict[int, OwnerSaid]:
+        def rows(table: str, order: str) -> Iterable[dict[str, Any]]:
+            return self._connections.db.query(
+                f"select x.* from {table} x where {where} order by x.application, {order}", (value,)
+            )
+
+        found: dict[int, dict[str, Any]] = defaultdict(lambda: {"overrides": {}, "corrections": {}, "answers": {}})
+        for row in rows("decision", "x.at"):
+            found[row["application"]] |= {
+                "decision": row["value"],
+                "decision_reason": row["reason"],
+                "decided_at": row["at"],
+            }
+        for row in rows("note", "x.at"):
+            found[row["application"]]["note"] = row["text"]
+        for row in rows("override", "x.criterion"):
+            said = (Outcome(row["outcome"]), row["reason"], row["at"])
+            found[row["application"]]["overrides"][row["criterion"]] = said
+        for row in rows("correction", "x.field"):
+            found[row["application"]]["corrections"][row["field"]] = row["value"]
+        for row in rows("typed_answer", "x.question"):
+            found[row["application"]]["answers"][row["question"]] = row["text"]
+        return {application: OwnerSaid(**said) for application, said in found.items()}
 
     def decisions(self, opening: str) -> dict[int, str]:
         """Decision by application, of one opening."""

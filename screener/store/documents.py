@@ -147,6 +147,23 @@ class DocumentRepository:
         """Its documents in the order evidence counts them: judged ones first, then by role, name and content; never by order of import."""
         return tuple(sorted(self._find("d.application = ? and d.place = 'placed'", (application,)), key=evidence_order))
 
+    def inputs(self, opening: str, applications: Sequence[int] | None = None) -> dict[int, tuple[str, ...]]:
+        """Application -> `input_line` of each judged document in evidence order; of all applications, or of some."""
+        some = "" if applications is None else f" and d.application in ({', '.join('?' * len(applications))})"
+        rows = self._connections.db.query(
+            f"""select d.application, d.role, d.name, d.sha256, d.sheet_row, d.headers, r.text_hash, r.status, r.error,
+                r.language, r.profile from document d join reading r on r.id = d.reading
+                where d.opening = ? and d.place = 'placed' and d.superseded = 0{some}""",
+            [opening, *(applications or ())],
+        )
+        found: dict[int, list[dict[str, Any]]] = {}
+        for row in rows:
+            found.setdefault(row["application"], []).append(row)
+        return {
+            application: tuple(_input_line(row) for row in sorted(documents, key=_order))
+            for application, documents in found.items()
+        }
+
     def in_place(self, opening: str, place: str) -> tuple[StoredDocument, ...]:
         """Documents of an opening that are staged, waiting or placed, in the order of the files."""
         return self._find(
@@ -227,6 +244,31 @@ class DocumentRepository:
             f"select {_COLUMNS} from document d join reading r on r.id = d.reading where {where}", values
         )
         return tuple(_document(row) for row in rows)
+
+
+def input_line(document: NewDocument, reading: Reading, profile: Profile) -> str:
+    """Everything a judgment takes of a document, by content: equal lines, equal judgment. The same before and after it is stored."""
+    return _input_line(
+        {
+            "role": document.role.value,
+            "name": document.name,
+            "headers": to_json(document.headers),
+            "text_hash": reading.text_hash,
+            "status": reading.status.value,
+            "error": reading.error,
+            "language": reading.language,
+            "profile": to_json(profile),
+        }
+    )
+
+
+def _input_line(row: Mapping[str, Any]) -> str:
+    kept = ("role", "name", "text_hash", "status", "error", "language", "profile", "headers")
+    return json.dumps([row[name] for name in kept], ensure_ascii=False)
+
+
+def _order(row: Mapping[str, Any]) -> tuple[int, str, str, int]:
+    return (_ROLES.index(row["role"]), row["name"], row["sha256"], row["sheet_row"] or 0)
 
 
 _ROLES = list(Role)
