@@ -92,7 +92,7 @@ def test_contacts_of_every_document_with_text(taken_in: tuple[Workspace, ImportR
             assert isinstance(profile, dict)
             if row["error"] or row["path"].endswith((".eml", ".zip")) or "~$" in row["path"]:
                 continue
-            differ = {}
+            differ: dict[str, tuple[object, object]] = {}
             for field, key in (("name", "name"), ("emails", "emails"), ("phones", "phones")):
                 got = profile[key] if field == "name" else sorted(profile[key])
                 expected = (row[field] or None) if field == "name" else sorted(filter(None, row[field].split(";")))

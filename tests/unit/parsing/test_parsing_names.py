@@ -1,10 +1,10 @@
 """Names in the shapes people write them, and the witnesses that speak for them."""
 
 import pytest
-from test_parsing_headers import reading_of
 
 from screener.model.document import Reading
 from screener.parsing import parse
+from tests.unit.parsing.test_parsing_headers import reading_of
 
 
 def name(text: str, language: str = "en", file: str = "cv.pdf", mail_from: tuple[str, str] | None = None) -> str | None:

@@ -4,13 +4,14 @@ import io
 import re
 from collections.abc import Callable
 
-from pdf_samples import HEIGHT, JOBS, NAME, SUMMARY, WIDTH, Paper, fonts, main_column
 from PIL import Image, ImageDraw
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+
+from tests.unit.reading.pdf_samples import HEIGHT, JOBS, NAME, SUMMARY, WIDTH, Paper, fonts, main_column
 
 Maker = Callable[[], bytes]
 STUFFING = "python kubernetes terraform chief executive officer"

@@ -2,10 +2,10 @@ import struct
 from itertools import pairwise
 
 import pytest
-from ole_writer import ole
 
 from screener.errors import DamagedFileError, EmptyFileError, EncryptedFileError, ImageOnlyError
 from screener.reading import read
+from tests.unit.reading.ole_writer import ole
 
 BOLD = struct.pack("<HB", 0x0835, 1) + struct.pack("<HH", 0x4A43, 32)
 VANISH = struct.pack("<HB", 0x083C, 1)

@@ -1,10 +1,10 @@
 import struct
 
 import pytest
-from ole_writer import Tree, ole
 
 from screener.errors import DamagedFileError
 from screener.reading import identify, read, unpack
+from tests.unit.reading.ole_writer import Tree, ole
 
 
 def message(**texts: str) -> Tree:

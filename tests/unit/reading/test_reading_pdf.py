@@ -1,8 +1,6 @@
 """PDF resumes of many layouts are read in the order in which a person reads them."""
 
-import pdf_oddities as odd
 import pytest
-from pdf_samples import LAYOUTS, NAME, Paper, Sample, samples
 
 from screener.errors import (
     BrokenFontError,
@@ -13,6 +11,8 @@ from screener.errors import (
 )
 from screener.model.document import Reading, Status, TrustLevel
 from screener.reading.pdf import MAX_PAGES, read_pdf
+from tests.unit.reading import pdf_oddities as odd
+from tests.unit.reading.pdf_samples import LAYOUTS, NAME, Paper, Sample, samples
 
 SAMPLES = samples()
 

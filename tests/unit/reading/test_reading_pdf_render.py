@@ -1,11 +1,11 @@
 """Pages as pictures."""
 
-import pdf_oddities as odd
 import pytest
-from pdf_samples import samples
 
 from screener.errors import DamagedFileError, EncryptedFileError
 from screener.reading.render import MAX_PIXELS, render
+from tests.unit.reading import pdf_oddities as odd
+from tests.unit.reading.pdf_samples import samples
 
 
 def test_size_and_ink() -> None:

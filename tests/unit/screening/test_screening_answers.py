@@ -71,7 +71,17 @@ def easy(text: str, *accept: str) -> Easy | None:
         *((text, PASS) for text in ("問題ありません", "네, 가능합니다", "문제 없습니다")),
         *(
             (text, FAIL)
-            for text in ("No", "nope", "Unfortunately not", "Not yet", "I can't", "I cannot work evenings", "0", "n")
+            for text in (
+                "No",
+                "nope",
+                "Unfortunately not",
+                "Not yet",
+                "I can't",
+                "I cannot work evenings",
+                "I have never tried",
+                "0",
+                "n",
+            )
         ),
         *(
             (text, FAIL)
@@ -99,6 +109,13 @@ def easy(text: str, *accept: str) -> Easy | None:
 )
 def test_yes_and_no_in_twelve_languages(text: str, expected: AnswerVerdict) -> None:
     assert verdict(YES_NO, text) is expected
+
+
+@pytest.mark.parametrize(
+    "text", ["I am learning to drive", "Ich bin 25 Jahre alt", "je suis étudiante", "ik ben student"]
+)
+def test_a_sentence_about_oneself_is_no_yes(text: str) -> None:
+    assert verdict(YES_NO, text) is ANSWERED
 
 
 def test_a_question_to_which_no_is_right() -> None:
@@ -187,6 +204,13 @@ def test_numbers_and_ranges(text: str, expected: AnswerVerdict) -> None:
 )
 def test_sums_of_money_in_every_notation(text: str, expected: AnswerVerdict) -> None:
     assert verdict(PAY, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("二十四小时", PASS), ("每周二十个小时", PASS), ("十六小时", FAIL), ("一百小时", FAIL)]
+)
+def test_numbers_in_chinese_signs(text: str, expected: AnswerVerdict) -> None:
+    assert verdict(HOURS, text) is expected
 
 
 def test_none_is_a_number_too() -> None:

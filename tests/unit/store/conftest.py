@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from library_values import with_opening
 
 from screener.store.library import Library
+from tests.unit.store.library_values import with_opening
 
 
 @pytest.fixture

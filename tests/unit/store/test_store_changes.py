@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from library_values import OPENING, add_application, with_opening
 
 from screener.errors import ConflictError, UnknownOpeningError
-from screener.model.changes import Change, RowChange
+from screener.model.changes import Change, Row, RowChange
 from screener.store.library import Library
+from tests.unit.store.library_values import OPENING, add_application, with_opening
 
 
 def _note(library: Library, application: int, text: str | None) -> Change:
-    after = None if text is None else {"application": application, "text": text, "at": "2026-11-21T10:00:00+00:00"}
+    after: Row | None = (
+        None if text is None else {"application": application, "text": text, "at": "2026-11-21T10:00:00+00:00"}
+    )
     row = library.changes.edit("note", {"application": application}, after)
     return Change(label="note_changed", rows=(row,) if row else (), opening=OPENING.id)
 
@@ -119,7 +121,7 @@ def test_only_the_owners_tables_can_be_changed(library: Library) -> None:
 
 def test_every_decision_adds_a_link_to_the_chain(library: Library) -> None:
     application = add_application(library)
-    after = {"application": application, "value": "yes", "reason": "kind", "at": "t", "blind": 0}
+    after: Row = {"application": application, "value": "yes", "reason": "kind", "at": "t", "blind": 0}
     row = library.changes.edit("decision", {"application": application}, after)
     assert row is not None
     library.changes.apply(Change(label="decided_yes", rows=(row,), opening=OPENING.id))

@@ -3,12 +3,12 @@
 import sqlite3
 
 import pytest
-from library_values import OPENING, PROFILE, add_application, reading
 
 from screener.model.document import Role
 from screener.store.documents import STAGED, NewDocument
 from screener.store.library import Library
 from screener.store.search import as_query, spaced
+from tests.unit.store.library_values import OPENING, PROFILE, add_application, reading
 
 
 def test_a_reading_comes_back_whole(library: Library) -> None:

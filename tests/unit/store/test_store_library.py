@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from library_values import OPENING, add_application, with_opening
 
 from screener.errors import LibraryBusyError, LibraryDamagedError, LibraryNewerError
 from screener.store.library import Library
+from tests.unit.store.library_values import OPENING, add_application, with_opening
 
 
 def test_what_is_kept_is_there_again(tmp_path: Path) -> None:

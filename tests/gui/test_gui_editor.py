@@ -1,0 +1,152 @@
+"""The editor of a job."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from screener.model.document import Role
+from screener.model.opening import Opening, QuestionKind, Tier
+from tests.gui.gui_seat import Seat, support_opening
+from ui.models.opening_draft import OpeningDraft
+from ui.views.opening_editor import OpeningEditor
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> OpeningEditor:
+    made = OpeningEditor(None, support_opening())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def names(editor: OpeningEditor, tier: Tier) -> list[str]:
+    return [each.name for each in editor.draft.tier(tier)]
+
+
+def choose(editor: OpeningEditor, tier: Tier, row: int) -> None:
+    editor.columns[tier].list.setCurrentRow(row)
+
+
+def test_keys_move_between_the_columns(editor: OpeningEditor) -> None:
+    choose(editor, Tier.MUST, 0)
+    QTest.keyClick(editor.columns[Tier.MUST].list, Qt.Key.Key_N)
+    assert names(editor, Tier.NICE) == ["German B1", "Zendesk"]
+    QTest.keyClick(editor.columns[Tier.NICE].list, Qt.Key.Key_B)
+    assert names(editor, Tier.BONUS) == ["Zendesk"]
+    QTest.keyClick(editor.columns[Tier.BONUS].list, Qt.Key.Key_M)
+    assert names(editor, Tier.MUST) == ["2+ years of customer support", "Zendesk"]
+
+
+def test_what_is_taken_out_comes_back(editor: OpeningEditor) -> None:
+    choose(editor, Tier.MUST, 1)
+    QTest.keyClick(editor.columns[Tier.MUST].list, Qt.Key.Key_Delete)
+    assert names(editor, Tier.MUST) == ["Zendesk"]
+    editor.undo()
+    assert names(editor, Tier.MUST) == ["Zendesk", "2+ years of customer support"]
+    editor.redo()
+    assert names(editor, Tier.MUST) == ["Zendesk"]
+
+
+def test_a_new_one_is_added_by_return_and_asks_how_it_is_understood(editor: OpeningEditor, qtbot: QtBot) -> None:
+    field = editor.columns[Tier.NICE].field
+    QTest.keyClicks(field, "Dutch B2")
+    with qtbot.waitSignal(editor.understood_requested) as asked:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked.args is not None
+    criterion = asked.args[0]
+    assert (criterion.name, criterion.tier) == ("Dutch B2", Tier.NICE)
+    assert editor.draft.criterion(criterion.id) is not None
+    QTest.keyClicks(field, "dutch b2")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert names(editor, Tier.NICE) == ["German B1", "Dutch B2"]
+
+
+def test_details_are_kept(editor: OpeningEditor) -> None:
+    choose(editor, Tier.MUST, 0)
+    editor.details.aliases.setPlainText("help desk\n  ticket system \n\nhelp desk")
+    editor.details.any_of.setPlainText("Freshdesk")
+    editor.details.learnable.setChecked(True)
+    editor.details.weight.setValue(5)
+    choose(editor, Tier.NICE, 0)
+    criterion = editor.opening().criteria[0]
+    assert criterion.aliases == ("help desk", "ticket system")
+    assert criterion.any_of == ("Freshdesk",)
+    assert criterion.learnable
+    assert criterion.weight == 5
+
+
+def test_questions_are_added_changed_and_taken_out(editor: OpeningEditor) -> None:
+    tab = editor.questions
+    tab.add()
+    tab.text.setPlainText("When could you start?")
+    tab.kind.setCurrentIndex(tab.kind.findData(QuestionKind.DATE))
+    tab.before.setText("2027-02-01")
+    made = editor.opening().questions
+    assert [each.id for each in made] == ["q1", "q2"]
+    assert (made[1].text, made[1].kind, made[1].before) == (
+        "When could you start?",
+        QuestionKind.DATE,
+        date(2027, 2, 1),
+    )
+    tab.list.setCurrentRow(0)
+    tab.remove()
+    assert [each.id for each in editor.opening().questions] == ["q2"]
+
+
+def test_saving_says_the_whole_job_once(editor: OpeningEditor, qtbot: QtBot) -> None:
+    editor.title.setText("Front desk")
+    editor.papers[Role.CERTIFICATE].setChecked(True)
+    editor.columns[Tier.BONUS].field.setText("Juggling")  # typed, not yet confirmed
+    saved: list[Opening] = []
+    editor.saved.connect(saved.append)
+    editor.accept()
+    assert len(saved) == 1
+    assert saved[0].title == "Front desk"
+    assert saved[0].requires == (Role.RESUME, Role.COVER_LETTER, Role.CERTIFICATE)
+    assert [each.name for each in saved[0].criteria if each.tier is Tier.BONUS] == ["Juggling"]
+    assert saved[0].id == "support"
+
+
+def test_dragging_takes_the_columns_over(editor: OpeningEditor) -> None:
+    assert editor.draft.arrange([(Tier.MUST, ["c2"]), (Tier.NICE, ["c3", "c1"]), (Tier.BONUS, [])])
+    assert [(each.id, each.tier) for each in editor.draft.opening.criteria] == [
+        ("c2", Tier.MUST),
+        ("c3", Tier.NICE),
+        ("c1", Tier.NICE),
+    ]
+
+
+def test_a_draft_that_is_undone_is_as_it_was() -> None:
+    draft = OpeningDraft(support_opening())
+    draft.add("Dutch", Tier.NICE)
+    draft.move("c1", Tier.BONUS)
+    draft.remove("c2")
+    while draft.undo():
+        pass
+    assert draft.opening == support_opening()
+    assert not draft.changed
+
+
+def test_many_musts_are_remarked_on(editor: OpeningEditor) -> None:
+    for number in range(4):
+        editor.add(f"Thing {number}", Tier.MUST)
+    assert "6" in editor._warning.text()
+
+
+def test_a_changed_job_is_one_step_and_judged_again(seat: Seat) -> None:
+    before = seat.names
+    seat.press("edit_job")
+    editor = seat.window.findChild(OpeningEditor)
+    assert editor is not None
+    editor.draft.remove("c1")
+    editor.draft.remove("c2")
+    editor.add("Payroll", Tier.MUST)
+    editor.accept()
+    seat.settle()
+    assert seat.names[0] == "Dmitri Orlov"
+    seat.press("undo")
+    seat.settle()
+    assert seat.names == before
