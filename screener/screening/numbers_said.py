@@ -12,6 +12,12 @@ _NUMBER = re.compile(
     r"(?:,-|\.-)?\s?(k(?![^\W\d_])|тыс|тысяч|千|万|萬|천|만|lakh)?"
 )
 _DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"两": 2, "兩": 2}
+_HAN = re.compile(
+    r"(?=[一二三四五六七八九两兩十])(?:(?P<hundreds>[一二三四五六七八九两兩])百)?"
+    r"(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<ones>[一二三四五六七八九两兩])?"
+    r"(?=個?个?(?:小时|小時|時間|天|年|月|周|週|日|元|块|名|人))"
+)
 _SIGNS = re.compile(r"[€$£¥%]")
 _DASH = re.compile(r"[-~/]|t/m")
 _TIMES = {"k": 1e3, "тыс": 1e3, "тысяч": 1e3, "千": 1e3, "천": 1e3, "万": 1e4, "萬": 1e4, "만": 1e4, "lakh": 1e5}
@@ -117,9 +123,16 @@ def _read(found: re.Match[str]) -> _Said:
     return _Said(found.start(), found.end(), value * factor)
 
 
+def _han(found: re.Match[str]) -> float:
+    """Up to 999 in Chinese signs: 二十四, 两百."""
+    hundreds = _DIGITS.get(found["hundreds"] or "", 0) * 100
+    tens = 10 * _DIGITS.get(found["tens"] or "", 1) if found["ten"] else 0
+    return float(hundreds + tens + _DIGITS.get(found["ones"] or "", 0))
+
+
 def _words(plain: str, language: str | None) -> list[_Said]:
     words = number_words(language)
-    found: list[_Said] = []
+    found = [_Said(match.start(), match.end(), _han(match)) for match in _HAN.finditer(plain)]
     for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)?", plain):
         value = words.get(match[0])
         if value is not None:
