@@ -221,4 +221,6 @@ def _is_mail(head: bytes, *, pasted: bool) -> bool:
             break
         known.add(match.group().rstrip(b" \t:").lower())
     known &= _MAIL_HEADERS
+    if {b"mime-version", b"content-type"} <= known:  # also a page that was saved as one file
+        return True
     return len(known) >= 3 and (pasted or bool(known & _TECHNICAL_HEADERS))

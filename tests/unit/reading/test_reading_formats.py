@@ -43,6 +43,7 @@ def streams(*names: str) -> bytes:
         (b"<!DOCTYPE html><html><p>Hi", "a.doc", "html"),
         (b"<html><p>Hi", "", "html"),
         (b"From: a@b.example\nMIME-Version: 1.0\nSubject: Hi\n\nText", "a.txt", "eml"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x", "cv.doc", "eml"),
         (b"From: Ana Diaz\nTo: Harbour Bikes\nDate: 2 November\n\nDear all", "a.txt", "txt"),
         (b"From: a@b.example\nTo: c@d.example\nSubject: Hi\n\nText", "a.eml", "eml"),
         (
