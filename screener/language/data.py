@@ -99,6 +99,7 @@ class LanguageData:
     languages: Mapping[str, Words]  # ISO 639-1 -> names and adjectives of that language
     mother_tongue: Words  # labels: "mother tongue", "muttersprache"
     speaks: Words  # words for speaking a language: "speak", "fluent in"
+    after_language: Words  # right after a language's name where the language is meant: "speaker", "kenntnisse"
     labels: Mapping[str, Words]  # by LABELS: what stands before a colon
     particles: Words  # lower-case parts of surnames: "van der", "de la"
     honorifics: Words  # titles that are no part of a name: "dr.", "herr"

@@ -1,0 +1,245 @@
+"""What jobs and studies have in common: the lines of a section, their dates, and the pieces that dates and marks divide them into."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from screener.language.data import CODES, language_data
+from screener.language.dates import DatePoint, DateRange, find_dates, find_ranges
+from screener.language.normalise import normalise
+from screener.model.applicant import Section
+from screener.model.document import Line
+from screener.parsing.sections import text_lines
+
+MAX_HEAD_CHARS = 110  # a longer line is description
+
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·*+○■□➢✓-]|[-–—]\s|o\s)")
+_ABBREVIATIONS = frozenset(
+    {
+        "inc.",
+        "ltd.",
+        "co.",
+        "corp.",
+        "llc.",
+        "bros.",
+        "lda.",
+        "ltda.",
+        "gebr.",
+        "ets.",
+        "hnos.",
+        "zn.",
+        "dept.",
+        "jr.",
+        "sr.",
+    }
+)
+_STRONG = re.compile(r"\t+| {3,}|\s*[|│¦•·●;]\s*|\s+/\s+|／|｜")
+_DASH = re.compile(r"\s+[-–—―]+\s+|[–—](?=\S)|:\s+|：")
+_COMMA = re.compile(r"\s*[,，、]\s+|，|、")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CJK_GAP = re.compile(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3)）])\s+|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3(（])"
+)
+_DURATION = re.compile(
+    r"[(\[（]?\s*(?:(?:ca\.?|approx\.?)\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|jaar|jaren|maanden|maand"
+    r"|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|mese|lat[a]?|rok|miesi\w+|лет|год[а]?|мес\w*|年|个月|個月|ヶ月|か月|년|개월)\.?"
+    r"(?:\s*(?:,|and|und|en|et|y|e|i|и)?\s*\d{1,2}\s*(?:months?|mos?|monate?n?|maanden|maand|mois|mes(?:es)?|mesi|mese|miesi\w+|мес\w*|个月|個月|ヶ月|か月|개월)\.?)?\s*[)\]）]?",
+    re.IGNORECASE,
+)
+_OUTER = " \t\r\n|,;:–—-―•·●▪/\\*#>_~"
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of a section. `rest` is what is left of it without dates."""
+
+    start: int
+    end: int
+    text: str
+    section: int
+    ranges: list[DateRange] = field(default_factory=list)
+    points: list[DatePoint] = field(default_factory=list)
+    rest: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self.text.strip()
+
+    @property
+    def listed(self) -> bool:
+        """Whether it begins with a bullet."""
+        return bool(_BULLET.match(self.text))
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is an item of a list, without a period."""
+        return not self.ranges and self.listed
+
+    @property
+    def headlike(self) -> bool:
+        """Whether it may be part of the heading of an entry: short, no list item, no sentence."""
+        rest = self.rest
+        if not rest or len(rest) > MAX_HEAD_CHARS or self.bullet:
+            return False
+        if len(rest.split()) > 14 or (_CJK.search(rest) and len(rest) > 50):
+            return False
+        return not (rest[0].islower() and not self.ranges) and not _is_sentence(rest)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it is prose; the dots of "Acme Inc." and "Fietsen B.V." end no sentence."""
+    if re.search(r"[!;。；]$|,$|[^\W\d_]{5,}[.!?] +[^\W\d_]", text):
+        return True
+    last = text.rsplit(None, 1)[-1]
+    return last.endswith(".") and "." not in last[:-1] and last.lower() not in _ABBREVIATIONS
+
+
+def rows_of(
+    text: str,
+    sections: Sequence[Section],
+    kinds: Sequence[str],
+    lines: Sequence[Line],
+    languages: Sequence[str],
+) -> list[Row]:
+    """The lines of all sections of `kinds`, with their dates; the headings of the sections left out."""
+    wanted = [(number, section) for number, section in enumerate(sections) if section.kind in kinds]
+    if not wanted:
+        return []
+    rows: list[Row] = []
+    at = 0
+    every = text_lines(text, lines)
+    for number, section in wanted:
+        while at < len(every) and every[at].end < section.start:
+            at += 1
+        while at < len(every) and every[at].start < section.end:
+            line = every[at]
+            if line.start >= section.start:
+                rows.append(Row(line.start, line.end, line.text, number))
+            at += 1
+    for _, section in wanted:
+        part = text[section.start : section.end]
+        _place_ranges(rows, section.start, find_ranges(part, languages))
+        _place_points(rows, section.start, find_dates(part, languages))
+    for row in rows:
+        row.rest = _without_dates(row)
+    return rows
+
+
+def _place_ranges(rows: list[Row], offset: int, found: list[DateRange]) -> None:
+    for date in found:
+        start, end = date.span[0] + offset, date.span[1] + offset
+        moved = DateRange(start=date.start, end=date.end, current=date.current, span=(start, end))
+        for row in _at(rows, start):
+            row.ranges.append(moved)
+
+
+def _place_points(rows: list[Row], offset: int, found: list[DatePoint]) -> None:
+    for date in found:
+        start, end = date.span[0] + offset, date.span[1] + offset
+        for row in _at(rows, start):
+            row.points.append(DatePoint(value=date.value, span=(start, end)))
+
+
+def _at(rows: list[Row], place: int) -> list[Row]:
+    low, high = 0, len(rows)
+    while low < high:
+        middle = (low + high) // 2
+        if rows[middle].end < place:
+            low = middle + 1
+        else:
+            high = middle
+    return [rows[low]] if low < len(rows) and rows[low].start <= place else []
+
+
+def _without_dates(row: Row) -> str:
+    text = row.text
+    spans = [date.span for date in row.ranges] + [date.span for date in row.points]
+    for span in sorted(spans, reverse=True):
+        start, end = span[0] - row.start, min(span[1] - row.start, len(text))
+        before, after = text[:start].rstrip(), text[end:].lstrip()
+        if before[-1:] and before[-1] in "([（［" and after[:1] and after[0] in ")]）］":
+            before, after = before[:-1], after[1:]
+        text = before.rstrip() + "\t" + after.lstrip(" :.")
+    return (_DURATION.sub("\t", text) if spans else text).strip(_OUTER)
+
+
+def pieces(text: str) -> list[str]:
+    """The parts of a heading line, in order: divided at tabs and bars, else at dashes, else at commas."""
+    found = [text]
+    for divider in (_STRONG, _DASH, _COMMA):
+        found = [part for piece in found for part in divider.split(piece)]
+    if len(found) == 1 and _CJK.search(text):
+        found = _CJK_GAP.split(text)
+    merged: list[str] = []
+    for part in found:
+        clean = part.strip(_OUTER)
+        if not clean:
+            continue
+        # "Acme, Inc." is one name
+        if merged and clean.lower().rstrip(".") in (
+            "inc",
+            "ltd",
+            "llc",
+            "gmbh",
+            "ag",
+            "kg",
+            "s.l",
+            "s.a",
+            "b.v",
+            "corp",
+            "co",
+        ):
+            merged[-1] += ", " + clean
+        else:
+            merged.append(clean)
+    return merged
+
+
+class WordList:
+    """Words and endings, to be looked for in a text. An entry "-leiter" is an ending."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._endings = tuple(word[1:] for word in words if word.startswith("-"))
+        plain = [word for word in words if not word.startswith("-")]
+        asian = [word for word in plain if _CJK.search(word)]
+        latin = [word for word in plain if not _CJK.search(word)]
+        self._asian = tuple(sorted(asian, key=lambda word: (-len(word), word)))
+        self._single = frozenset(word for word in latin if re.fullmatch(r"[^\W_]+", word))
+        phrases = sorted((word for word in latin if word not in self._single), key=lambda word: (-len(word), word))
+        self._phrases = re.compile(
+            r"(?<![^\W_])(?:" + "|".join(map(re.escape, phrases)) + r")(?![^\W_])" if phrases else r"(?!)"
+        )
+
+    def count(self, flat: str) -> int:
+        """How many words of a normalised text are in the list; endings count where something stands before them."""
+        found = 0
+        for word in re.findall(r"[^\W\d_]+", flat):
+            ending = bool(self._endings) and word.endswith(self._endings)
+            if word in self._single or ending or (_CJK.search(word) and any(mark in word for mark in self._asian)):
+                found += 1
+        return found + len(self._phrases.findall(flat))
+
+    def ends(self, flat: str) -> bool:
+        """Whether the text ends with a word or an ending of the list."""
+        words = re.findall(r"[^\W\d_]+", flat)
+        return bool(words) and (words[-1] in self._single or words[-1].endswith(self._endings or ("\0",)))
+
+    def asian_end(self, text: str) -> int:
+        """Where the first Asian word of the list that does not begin `text` ends in it; -1 when there is none."""
+        ends = [text.find(mark) + len(mark) for mark in self._asian if text.find(mark) > 0]
+        return min(ends, default=-1)
+
+
+@cache
+def word_list(key: str, languages: tuple[str, ...]) -> WordList:
+    """The words of one key of the language files: of `languages` and English, of all where none is named."""
+    codes = [code for code in CODES if not languages or code in languages or code == "en"]
+    words = [word for code in codes for word in getattr(language_data(code), key)]
+    return WordList(list(dict.fromkeys(words)))
+
+
+def flat(text: str) -> str:
+    """`text` normalised, without white space at its ends."""
+    return normalise(text).text.strip()

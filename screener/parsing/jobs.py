@@ -1,0 +1,342 @@
+"""Jobs: title, employer and dates, from whatever order they stand in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from screener.language.data import CODES, language_data
+from screener.language.dates import DateRange
+from screener.model.applicant import Job, Section
+from screener.model.document import Line, Span
+from screener.parsing.entries import Row, WordList, flat, pieces, rows_of, word_list
+
+_MAX_JOBS = 60
+_MAX_NAME_CHARS = 90
+_HEAD_ROWS = 3  # lines of a heading above or below its dates
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LABEL_END = re.compile(r"\s*[:：\t]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    titles: WordList
+    markers: WordList
+    companies: WordList
+    degrees: WordList
+    joiner: re.Pattern[str]
+    employer_label: frozenset[str]
+    title_label: frozenset[str]
+    skip_label: frozenset[str]
+    any_label: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Anchor:
+    """A period in the lines, and the lines of the heading around it."""
+
+    row: int
+    date: DateRange
+    first: int
+    last: int
+
+
+def find_jobs(
+    text: str, sections: Sequence[Section], lines: Sequence[Line] = (), languages: Sequence[str] = ()
+) -> tuple[Job, ...]:
+    """The jobs of a document in its order; `span` runs from the heading to the end of the description.
+
+    Where no section is headed as experience, only entries with a job title or an employer's mark are taken from the
+    rest; what stands under education is no job.
+    """
+    words = _words(tuple(languages))
+    rows = rows_of(text, sections, ("experience",), lines, languages)
+    sure = bool(rows)
+    if not rows:
+        rows = rows_of(text, sections, ("other", "contact", "summary", "projects"), lines, languages)
+    anchors = _anchors(rows, words, sure=sure)
+    jobs: list[Job] = []
+    inherited = ""
+    for number, anchor in enumerate(anchors[:_MAX_JOBS]):
+        title, employer, above = _names(rows, anchor, words)
+        if not sure and not (title or employer):
+            continue
+        if not sure and not (words.titles.count(flat(title)) or words.markers.count(flat(employer))):
+            continue
+        if title and not employer and number and not above:
+            employer = inherited if rows[anchor.row].section == rows[anchors[number - 1].row].section else ""
+        inherited = employer
+        start = rows[anchor.first].start
+        end = rows[anchors[number + 1].first].start if number + 1 < len(anchors) else len(text)
+        end = min(end, sections[rows[anchor.row].section].end)
+        jobs.append(_job(title, employer, anchor.date, text, start, max(end, rows[anchor.last].end)))
+    if sure and not anchors:
+        return _undated(text, sections, rows, words)
+    return tuple(jobs)
+
+
+def _job(title: str, employer: str, date: DateRange | None, text: str, start: int, end: int) -> Job:
+    end = start + len(text[start:end].rstrip())
+    return Job(
+        title=title,
+        employer=employer,
+        start=date.start if date else None,
+        end=date.end if date else None,
+        current=date.current if date else False,
+        span=Span(start, max(start, end)),
+    )
+
+
+def _anchors(rows: list[Row], words: _Words, *, sure: bool) -> list[_Anchor]:
+    dated = [(number, row.ranges[0]) for number, row in enumerate(rows) if row.ranges and _heads(row, words)]
+    for number, row in enumerate(rows):
+        if not row.ranges and sure and (point := _lone_point(rows, number, words)):
+            dated.append((number, point))
+    dated.sort(key=lambda found: found[0])
+    found = [_Anchor(number, date, number, number) for number, date in dated]
+    below = _names_below(rows, found)
+    for place, anchor in enumerate(found):
+        floor = found[place - 1].last + 1 if place else 0
+        ceiling = found[place + 1].row if place + 1 < len(found) else len(rows)
+        _stretch(rows, anchor, words, floor, ceiling, below=below)
+    return found
+
+
+def _heads(row: Row, words: _Words) -> bool:
+    """Whether a period heads an entry rather than standing in a description."""
+    if len(row.rest) > 160:
+        return False
+    if row.listed:
+        at_start = not row.text[: row.ranges[0].span[0] - row.start].strip(" •●▪◦‣∙·*+○■□➢✓-–—")
+        return at_start or bool(words.titles.count(flat(row.rest)) and row.ranges[0].end)
+    if len(row.rest) > 60 and re.search(r"[.!。]$", row.text.strip()) and not words.titles.count(flat(row.rest)):
+        return False
+    start = row.ranges[0].span[0] - row.start
+    # "...in 2019-2021 we ..." : a period in the middle of a sentence
+    before, after = row.text[:start].split(), row.text[row.ranges[0].span[1] - row.start :].split()
+    return not (len(before) > 3 and len(after) > 6)
+
+
+def _lone_point(rows: list[Row], number: int, words: _Words) -> DateRange | None:
+    """A single date that stands for a whole job: alone on its line, or at an end of a line with a title."""
+    row = rows[number]
+    if len(row.points) != 1 or row.bullet or not (row.headlike or not row.rest):
+        return None
+    point = row.points[0]
+    at_edge = not row.text[: point.span[0] - row.start].strip(" (•") or not row.text[point.span[1] - row.start :].strip(
+        " ).,"
+    )
+    near = rows[number - 1] if number else row
+    if not at_edge or (row.rest and not words.titles.count(flat(row.rest))):
+        return None
+    if not row.rest and not (near.headlike and not near.ranges):
+        return None
+    return DateRange(start=point.value, end=point.value, current=False, span=point.span)
+
+
+def _names_below(rows: list[Row], anchors: list[_Anchor]) -> bool:
+    """Whether headings stand below their dates in this document: decided by what precedes the first of each section."""
+    votes = 0
+    for place, anchor in enumerate(anchors):
+        if rows[anchor.row].rest:
+            continue
+        before = anchor.row - 1
+        first_of_section = (
+            before < 1
+            or rows[before].section != rows[anchor.row].section
+            or (before == 0 or rows[before - 1].section != rows[before].section)
+        )
+        above = not first_of_section and rows[before].headlike and not rows[before].blank
+        if place == 0:
+            votes += -2 if above else 2
+        elif rows[before].blank or not rows[before].headlike:
+            votes += 1
+        else:
+            votes -= 1
+    return votes > 0
+
+
+def _stretch(rows: list[Row], anchor: _Anchor, words: _Words, floor: int, ceiling: int, *, below: bool) -> None:
+    """Takes the lines above or below the dates that belong to the heading."""
+    row = rows[anchor.row]
+    title, employer = _from_row(row, words)
+    if title and employer:
+        return
+    section = row.section
+    heading_row = next(number for number, other in enumerate(rows) if other.section == section)
+
+    def usable(number: int) -> bool:
+        other = rows[number]
+        return other.section == section and number > heading_row and other.headlike and not other.ranges
+
+    if not below:
+        number = anchor.row - 1
+        while number >= floor and anchor.row - number <= _HEAD_ROWS and usable(number):
+            anchor.first = number
+            number -= 1
+            if (title or employer) and _label(rows[number + 1].rest)[0] not in words.any_label:
+                break
+    if anchor.first == anchor.row or not _complete(rows, anchor, words):
+        number = anchor.row + 1
+        limit = _HEAD_ROWS if anchor.first == anchor.row else 1
+        while number < ceiling and number - anchor.row <= limit and usable(number):
+            if number + 1 == ceiling and ceiling < len(rows) and not below and not rows[ceiling].rest:
+                break  # it heads the next entry
+            if _complete(rows, anchor, words) and not words.markers.count(flat(rows[number].rest)):
+                break
+            anchor.last = number
+            number += 1
+
+
+def _complete(rows: list[Row], anchor: _Anchor, words: _Words) -> bool:
+    title, employer, _ = _names(rows, anchor, words)
+    return bool(title and employer)
+
+
+def _label(rest: str) -> tuple[str, str]:
+    """Such as "Employer: Acme" as its two halves; the label normalised."""
+    label, _, content = _LABEL_END.sub("\0", rest, count=1).partition("\0")
+    return flat(label), content.strip()
+
+
+def _from_row(row: Row, words: _Words) -> tuple[str, str]:
+    label, content = _label(row.rest)
+    if label in words.skip_label:
+        return "", ""
+    if label in words.title_label or label in words.employer_label:
+        return (content, "") if label in words.title_label else ("", content)
+    return _choose([(piece, 0) for piece in _split(row.rest, words)], words)
+
+
+def _names(rows: list[Row], anchor: _Anchor, words: _Words) -> tuple[str, str, bool]:
+    """Title and employer of an entry, and whether the employer stands above the title."""
+    found: list[tuple[str, int]] = []
+    order = [anchor.row, *range(anchor.row - 1, anchor.first - 1, -1), *range(anchor.row + 1, anchor.last + 1)]
+    for number in sorted(order):
+        row = rows[number]
+        if not row.rest or (row.bullet and number != anchor.row):
+            continue
+        label, content = _label(row.rest)
+        if label in words.title_label:
+            found.append((content, -1))
+        elif label in words.employer_label:
+            found.append((content, -2))
+        elif label not in words.skip_label:
+            found.extend((piece, number) for piece in _split(row.rest, words))
+    title, employer = _choose(found, words)
+    above = any(piece == employer and number < anchor.row for piece, number in found) if employer else False
+    return title, employer, above
+
+
+def _split(rest: str, words: _Words) -> list[str]:
+    """The pieces of a heading line; "有限公司客服" is divided too."""
+    found: list[str] = []
+    for piece in pieces(rest):
+        at = words.markers.asian_end(piece)
+        if 0 < at < len(piece) and _CJK.search(piece):
+            tail = piece[at:].lstrip(" )）")
+            found.extend(part for part in (piece[:at], tail) if part)
+            continue
+        found.append(piece)
+    return found
+
+
+def _divided(found: list[tuple[str, int]], words: _Words) -> list[tuple[str, bool]]:
+    """The pieces, "Agent at Acme" as two of them; whether each stands behind such a joining word.
+
+    Not where another piece is plainly the company: "Shop assistant in retail, Acme Ltd".
+    """
+    plain = [piece for piece, number in found if number >= 0 and 1 < len(piece) <= 2 * _MAX_NAME_CHARS]
+    divided: list[tuple[str, bool]] = []
+    for piece in plain:
+        joined = words.joiner.split(piece, maxsplit=1)
+        named = any(words.markers.count(flat(other)) for other in plain if other != piece)
+        if (
+            len(joined) == 2
+            and joined[1].strip()
+            and words.titles.count(flat(joined[0]))
+            and (not named or words.markers.count(flat(joined[1])))
+        ):
+            divided += [(joined[0], False), (joined[1], True)]
+        else:
+            divided.append((piece, False))
+    return [(piece, behind) for piece, behind in divided if len(piece) <= _MAX_NAME_CHARS]
+
+
+def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
+    """The best title and the best employer among the pieces of a heading."""
+    labelled_title = next((piece for piece, number in found if number == -1), "")
+    labelled_employer = next((piece for piece, number in found if number == -2), "")
+    scored: list[tuple[float, float, str]] = []
+    for piece, behind in _divided(found, words):
+        clean = flat(piece)
+        if not re.search(r"[^\W\d_]{2}|[\u3400-\u9fff]", clean):
+            continue
+        as_title = float(min(words.titles.count(clean), 2)) + (0.5 if words.titles.ends(clean) else 0.0)
+        company = 3.0 * min(words.markers.count(clean), 1) + min(words.companies.count(clean), 1)
+        scored.append((0.0, company + 4.0, piece.strip()) if behind else (as_title, company, piece.strip()))
+    if not scored:
+        return _tidy(labelled_title), _tidy(labelled_employer)
+    title_at = max(range(len(scored)), key=lambda i: (scored[i][0] - scored[i][1], -i))
+    if scored[title_at][0] <= 0 and not labelled_title:
+        title_at = _title_by_place(scored)
+    rest = [i for i in range(len(scored)) if i != title_at]
+    employer_at = -1
+    if rest:
+        weights = {i: scored[i][1] - scored[i][0] for i in rest}
+        strong = [i for i in rest if weights[i] == max(weights.values())]
+        after = [i for i in strong if i > title_at]
+        employer_at = after[0] if after and (title_at == 0 or len(after) == len(strong)) else strong[0]
+    title = labelled_title or (scored[title_at][2] if title_at >= 0 else "")
+    employer = labelled_employer or (scored[employer_at][2] if employer_at >= 0 else "")
+    return _tidy(title), _tidy(employer)
+
+
+def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
+    """Where the title is when no word tells: not at a company's mark, else first; none if all there is is a company."""
+    plain = [i for i, (_, company, _) in enumerate(scored) if company < 3]
+    if not plain or (len(scored) == 1 and scored[0][1] > 0):
+        return -1
+    return plain[0]
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip(" ,;:|–—-•·\t")[:_MAX_NAME_CHARS]
+
+
+def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: _Words) -> tuple[Job, ...]:
+    """Jobs of a section without any dates: lines with a title."""
+    heads: list[tuple[int, str, str]] = []
+    for number, row in enumerate(rows):
+        if not row.headlike or (number and rows[number - 1].section == row.section and row.rest == ""):
+            continue
+        title, employer = _from_row(row, words)
+        first = number == 0 or rows[number - 1].section != row.section
+        if not first and title and words.titles.count(flat(title)):
+            heads.append((number, title, employer))
+    jobs: list[Job] = []
+    for place, (number, title, employer) in enumerate(heads[:_MAX_JOBS]):
+        end = rows[heads[place + 1][0]].start if place + 1 < len(heads) else len(text)
+        end = min(end, sections[rows[number].section].end)
+        jobs.append(_job(title, employer, None, text, rows[number].start, end))
+    return tuple(jobs)
+
+
+@cache
+def _words(languages: tuple[str, ...]) -> _Words:
+    known = [language_data(code) for code in CODES if not languages or code in languages or code == "en"]
+    joiners = sorted({word for data in known for word in data.job_joiners if word != "a"}, key=len, reverse=True)
+    every = [language_data(code) for code in CODES]
+    skip = ("period", "position_wanted", "address", "city", "country", "phone", "email", "links")
+    return _Words(
+        titles=word_list("title_words", languages),
+        markers=word_list("company_markers", languages),
+        companies=word_list("company_words", languages),
+        degrees=WordList([word for data in known for words in data.degrees.values() for word in words]),
+        joiner=re.compile(r"\s+(?:" + "|".join(map(re.escape, joiners)) + r")\s+", re.IGNORECASE),
+        employer_label=frozenset(word for data in every for word in data.labels["employer"]),
+        title_label=frozenset(word for data in every for word in data.labels["job_title"]),
+        skip_label=frozenset(word for data in every for key in skip for word in data.labels[key]),
+        any_label=frozenset(word for data in every for words in data.labels.values() for word in words),
+    )
