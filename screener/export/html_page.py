@@ -22,6 +22,7 @@ _MARK = {
     Outcome.UNKNOWN: ("?", "#3b5b92"),
 }  # a shape beside each colour: printed grey, it still tells
 
+_CELL = f"border-bottom:1px solid {_LINE}"  # one by one: a table's own border is drawn on two sides only
 _BREAK = "page-break-before:always"
 
 
@@ -30,7 +31,7 @@ def shortlist_page(opening: ExportOpening, rows: Sequence[ExportRow], *, lang: s
     if not rows:
         body = _paragraph(_say("sheet.nobody", lang))
     else:
-        head = ("rank", "name", "emails", "must", "nice", "note")
+        head = ("column.rank", "column.name", "sheet.contact", "column.must", "column.nice", "column.note")
         cells = [
             (
                 _cell(str(row.rank)),
@@ -42,7 +43,7 @@ def shortlist_page(opening: ExportOpening, rows: Sequence[ExportRow], *, lang: s
             )
             for row in rows
         ]
-        body = _table([_say(f"column.{code}", lang) for code in head], cells)
+        body = _table([_say(code, lang) for code in head], cells)
     count = say("sheet.applicants", {"n": len(rows)}, lang)
     return _document(opening.title, _heading(opening, say("sheet.shortlist", lang=lang), f"{count}", lang) + body)
 
@@ -107,7 +108,7 @@ def _criterion_line(row: ExportRow, criterion: str, name: str, lang: str) -> tup
     quoted = quote(row, criterion)
     if quoted:
         why += f'{"<br>" if why else ""}<span style="color:{_SOFT}">“{_text(quoted)}”</span>'
-    return (f'<td width="18%">{mark}</td>', f'<td width="32%"><b>{_text(name)}</b></td>', f"<td>{why}</td>")
+    return (_td(mark, width="18%"), _td(f"<b>{_text(name)}</b>", width="32%"), _td(why))
 
 
 def _tallies(row: ExportRow, lang: str) -> str:
@@ -129,7 +130,7 @@ def _tallies(row: ExportRow, lang: str) -> str:
 
 def _contact(row: ExportRow) -> str:
     lines = [*row.emails, *(phone_words(phone) for phone in row.phones)]
-    return f"<td>{'<br>'.join(_text(line) for line in lines)}</td>"
+    return _td("<br>".join(_text(line) for line in lines))
 
 
 def _document(title: str, body: str) -> str:
@@ -163,13 +164,17 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     titles = "".join(f'<th align="left" bgcolor="{_HEAD}">{title}</th>' for title in head)
     lines = "".join(f'<tr valign="top">{"".join(cells)}</tr>' for cells in rows)
     header = f"<thead><tr>{titles}</tr></thead>" if head else ""
-    style = f"border-collapse:collapse; border-color:{_LINE}"
-    return f'<table width="100%" border="1" cellspacing="0" cellpadding="4" style="{style}">{header}{lines}</table>'
+    return f'<table width="100%" border="0" cellspacing="0" cellpadding="4">{header}{lines}</table>'
 
 
 def _cell(text: str, *, bold: bool = False, soft: bool = False) -> str:
     inner = f"<b>{_text(text)}</b>" if bold else _text(text)
-    return f'<td style="color:{_SOFT}">{inner}</td>' if soft else f"<td>{inner}</td>"
+    return _td(inner, colour=_SOFT if soft else _INK)
+
+
+def _td(inner: str, *, width: str = "", colour: str = _INK) -> str:
+    wide = f' width="{width}"' if width else ""
+    return f'<td{wide} style="{_CELL}; color:{colour}">{inner}</td>'
 
 
 def _paragraph(html: str) -> str:

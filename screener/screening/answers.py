@@ -58,7 +58,7 @@ def judge_answer(question: Question, text: str, *, as_of: date, language: str | 
     found = next((result.easy for result in checked if result.easy is not None), None)
     if not any(result.understood for result in checked) and is_evasive(text):
         if _understood_without_rule(question, text, as_of, language):
-            return Judgement(AnswerVerdict.ANSWERED)
+            return Judgement(AnswerVerdict.ANSWERED, missing)
         return Judgement(AnswerVerdict.EVASIVE, missing)
     understood = "; ".join(result.understood for result in checked if result.understood)
     verdicts = [result.verdict for result in checked]

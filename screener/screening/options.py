@@ -21,7 +21,7 @@ def options_chosen(text: str, options: Sequence[str], language: str | None = Non
     plain = normalise(text).text[:2000].strip()
     names = [normalise(option).text.strip() for option in options]
     for option, name in zip(options, names, strict=True):
-        if plain.strip(" .!,;") == name:
+        if name and plain.strip(" .!,;") == name:
             return (option,)
     spans = {
         option: [span for span in _places(text, plain, option, name) if not _denied(plain, span[0])]
