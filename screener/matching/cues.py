@@ -5,9 +5,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from resources import resource
 from screener.language.normalise import normalise
-from screener.matching.word_forms import is_wide
+from screener.matching.word_forms import is_wide, left_edge, right_edge
 
 TRAPS = ("negation", "wish", "seeking", "somebody_else", "ad_quoted")
 PARTIAL = ("expired", "in_progress", "coursework", "former", "modest")
@@ -27,17 +29,25 @@ class Cue:
 class CueSet:
     """The cues of one language, compiled."""
 
-    phrases: re.Pattern[str]
-    senses: dict[str, tuple[tuple[str, str], ...]]
+    phrases: AhoCorasick
+    senses: tuple[tuple[tuple[str, str], ...], ...]
     breaks: re.Pattern[str]
     harmless: re.Pattern[str]
 
     def cues(self, sentence: str) -> tuple[Cue, ...]:
         """Every cue of a normalised sentence in order; the longest where several begin."""
-        hidden = self.harmless.sub(lambda found: "\x00" * len(found.group()), sentence)
-        return tuple(
-            Cue(found.start(), found.end(), self.senses[found.group()]) for found in self.phrases.finditer(hidden)
-        )
+        hidden = sentence
+        for found in self.harmless.finditer(sentence):
+            hidden = hidden[: found.start()] + "\x00" * (found.end() - found.start()) + hidden[found.end() :]
+        cues: list[Cue] = []
+        done = 0
+        # Standard matching knows no word edges: of those that fit, the first and then the longest is taken.
+        places = self.phrases.find_matches_as_indexes(hidden, overlapping=True)
+        for index, start, end in sorted(places, key=lambda place: (place[1], -place[2])):
+            if start >= done and left_edge(hidden, start) and right_edge(hidden, end):
+                cues.append(Cue(start, end, self.senses[index]))
+                done = end
+        return tuple(cues)
 
 
 _NEVER = re.compile(r"(?!)")
@@ -58,27 +68,30 @@ def cue_set(language: str | None) -> CueSet | None:
     for category in ("used", "strong"):
         for phrase in table.get(category, ()):
             senses.setdefault(_plain(phrase), {})[category, "before"] = None
-    merged = {phrase: _with_inner(phrase, senses) for phrase in senses}
+    phrases = AhoCorasick(list(senses))
+    merged = [_with_inner(phrase, phrases, list(senses.values())) for phrase in senses]
     starters = [_edged(_plain(word)) for word in table.get("starters", ())]
     contrast = [_edged(_plain(word)) for word in table.get("contrast", ())]
     breaks = [r"[;!?。；！？|•]", r"\.(?=\s|$)", r"\. "]
     if starters:
         breaks.append(rf",\s?(?={'|'.join(starters)})")
     return CueSet(
-        phrases=_any_of(list(senses)),
-        senses=merged,
+        phrases=phrases,
+        senses=tuple(merged),
         breaks=re.compile("|".join([*breaks, *contrast])),
         harmless=_any_of([_plain(phrase) for phrase in table.get("harmless", ())]),
     )
 
 
-def _with_inner(phrase: str, senses: dict[str, dict[tuple[str, str], None]]) -> tuple[tuple[str, str], ...]:
+def _with_inner(
+    phrase: str, phrases: AhoCorasick, senses: list[dict[tuple[str, str], None]]
+) -> tuple[tuple[str, str], ...]:
     """The senses of a phrase and of every shorter one inside it: "never worked" is also a "never"."""
-    kinds = dict(senses[phrase])
-    for other, more in senses.items():
-        if len(other) < len(phrase) and re.search(_edged(other), phrase):
-            kinds |= more
-    return tuple(kinds)
+    kinds: dict[tuple[str, str], None] = {}
+    for index, start, end in phrases.find_matches_as_indexes(phrase, overlapping=True):
+        if left_edge(phrase, start) and right_edge(phrase, end):
+            kinds |= senses[index]
+    return tuple(sorted(kinds))
 
 
 def _plain(phrase: str) -> str:

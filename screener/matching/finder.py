@@ -1,17 +1,16 @@
 """Where terms stand in a text: every spelling at word edges, inside German and Dutch compounds, and small typing errors."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 from rapidfuzz.distance import OSA
 
 from screener.matching.passages import Passages
-from screener.matching.terms import Term, anchor_and_pattern, bends_to, compiled, typo_words
-from screener.matching.word_forms import is_wide
+from screener.matching.terms import Relation, Term, anchor_and_pattern, bends_to, compiled, typo_words
+from screener.matching.word_forms import is_wide, left_edge, right_edge
 
+_MOST_WORDS_KEPT = 200_000
 _COMPOUNDING = {"de", "nl", "sv", "da", "no", "fi"}
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _IN_IT = re.compile(r"\b(?:in|with|using|mit|met|en|con|em|avec|w|на|в)\s\Z")
@@ -28,33 +27,59 @@ class Hit:
     how: str  # exact, alias, form, typo
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is looked for in texts of one language: where to begin, and for each beginning the terms it may be."""
+
+    automaton: AhoCorasick
+    terms: tuple[tuple[int, ...], ...]
+    spellings: tuple[str, ...]  # of each beginning: every spelling of every term, to say "none" at once
+
+
 class Finder:
     """Looks for many terms at once. Holds no text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
         self._patterns = [anchor_and_pattern(term.text, term.language, _bends(term)) for term in terms]
-        by_anchor: dict[str, list[int]] = {}
-        for index, (anchor, _) in enumerate(self._patterns):
-            by_anchor.setdefault(anchor, []).append(index)
-        self._by_anchor = list(by_anchor.values())
-        self._automaton = AhoCorasick(list(by_anchor)) if by_anchor else None
+        self._searches: dict[str | None, _Search | None] = {}
+        self._typos: dict[str | None, dict[tuple[str, int], list[tuple[int, str]]]] = {}
+        self._misspelt: dict[tuple[str | None, str], tuple[int, ...]] = {}
+
+    def _search(self, language: str | None) -> _Search | None:
+        if language not in self._searches:
+            by_anchor: dict[str, list[int]] = {}
+            for index, (anchors, _) in enumerate(self._patterns):
+                if _speaks(self.terms[index], language):
+                    for anchor in anchors:
+                        by_anchor.setdefault(anchor, []).append(index)
+            self._searches[language] = (
+                None
+                if not by_anchor
+                else _Search(
+                    AhoCorasick(list(by_anchor)),
+                    tuple(map(tuple, by_anchor.values())),
+                    tuple("|".join(self._patterns[index][1] for index in some) for some in by_anchor.values()),
+                )
+            )
+        return self._searches[language]
 
     def find(self, passages: Passages, language: str | None) -> list[Hit]:
         """Every place of every term, in text order; typing errors not among them."""
-        if self._automaton is None:
+        search = self._search(language)
+        if search is None:
             return []
         text = passages.normal.text
+        compounding = language in _COMPOUNDING
         found: list[Hit] = []
-        for anchor, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            edge = left_edge(text, start)
-            inside = not edge and language in _COMPOUNDING
-            if not edge and not inside:
+        for anchor, start, _ in search.automaton.find_matches_as_indexes(text, overlapping=True):
+            edge = start == 0 or left_edge(text, start)
+            if not edge and not compounding:
                 continue
-            for index in self._by_anchor[anchor]:
-                if not _speaks(self.terms[index], language):
-                    continue
-                hit = self._compound(passages, index, start) if inside else self._word(passages, index, start, language)
+            if edge and not compounding and compiled(search.spellings[anchor]).match(text, start) is None:
+                continue
+            for index in search.terms[anchor]:
+                hit = self._word(passages, index, start, language) if edge else self._compound(passages, index, start)
                 if hit is not None:
                     found.append(hit)
         found.sort(key=lambda hit: (hit.start, -hit.end, hit.term))
@@ -110,36 +135,49 @@ class Finder:
         begin, end = passages.origin(first, last)
         return Hit(index, begin, end, "form")
 
-    @cached_property
-    def _typo_words(self) -> list[tuple[int, str]]:
-        return [(index, word) for index, term in enumerate(self.terms) for word in typo_words(term)]
+    def _typo_words(self, language: str | None) -> dict[tuple[str, int], list[tuple[int, str]]]:
+        """(term, word) by first letter and length."""
+        if language not in self._typos:
+            buckets: dict[tuple[str, int], list[tuple[int, str]]] = {}
+            for index, term in enumerate(self.terms):
+                if term.relation in (Relation.SELF, Relation.IMPLIED) and term.language in (None, language):
+                    for word in typo_words(term):
+                        buckets.setdefault((word[0], len(word)), []).append((index, word))
+            self._typos[language] = buckets
+        return self._typos[language]
 
-    def misspelt(
-        self, passages: Passages, wanted: Iterable[int], language: str | None, known: frozenset[str]
-    ) -> list[Hit]:
-        """Small typing errors of the terms numbered `wanted`: one letter, two from ten letters on, the first letter right.
+    def misspelt(self, passages: Passages, language: str | None, known: frozenset[str]) -> list[Hit]:
+        """Small typing errors: one letter, two from ten letters on, the first letter right.
 
         A word that is itself in `known` is no error; nor is one that stands in the text three times or more.
         """
-        chosen = set(wanted)
-        buckets: dict[tuple[str, int], list[str]] = {}
-        for word, count in passages.vocabulary.items():
-            if len(word) >= 5 and count < 3 and word not in known:
-                buckets.setdefault((word[0], len(word)), []).append(word)
         found: list[Hit] = []
-        for index, word in self._typo_words:
-            term = self.terms[index]
-            if index not in chosen or (term.language is not None and term.language != language):
+        for word, count in passages.vocabulary.items():
+            if len(word) < 5 or count > 2:
                 continue
-            allowed = 2 if len(word) >= 10 else 1
-            for length in range(len(word) - allowed, len(word) + allowed + 1):
-                for candidate in buckets.get((word[0], length), ()):
-                    if OSA.distance(word, candidate, score_cutoff=allowed) <= allowed and not _only_bent(
-                        word, candidate, term
-                    ):
-                        found += self._places(passages, index, candidate)
+            meant = self._misspelt.get((language, word))
+            if meant is None:
+                if len(self._misspelt) >= _MOST_WORDS_KEPT:
+                    self._misspelt.clear()
+                meant = () if word in known else self._meant(word, language)
+                self._misspelt[language, word] = meant
+            for index in meant:
+                found += self._places(passages, index, word)
         found.sort(key=lambda hit: (hit.start, -hit.end, hit.term))
         return found
+
+    def _meant(self, written: str, language: str | None) -> tuple[int, ...]:
+        """The terms that `written` may be a typing error of."""
+        buckets = self._typo_words(language)
+        meant = []
+        for length in range(len(written) - 2, len(written) + 3):
+            for index, word in buckets.get((written[0], length), ()):
+                allowed = 2 if len(word) >= 10 else 1
+                if OSA.distance(word, written, score_cutoff=allowed) <= allowed and not _only_bent(
+                    word, written, self.terms[index]
+                ):
+                    meant.append(index)
+        return tuple(meant)
 
     def _places(self, passages: Passages, index: int, word: str) -> list[Hit]:
         text = passages.normal.text
@@ -169,21 +207,6 @@ def _bends(term: Term) -> bool:
 
 def _may_join(term: Term) -> bool:
     return len(term.text) >= 5 and term.text.isalpha() and not term.strict_case and not term.only_in_lists
-
-
-def left_edge(text: str, at: int) -> bool:
-    """Whether a word may begin at `at` of a normalised text."""
-    if at == 0:
-        return True
-    before, here = text[at - 1], text[at]
-    return not before.isalnum() or is_wide(before) or (is_wide(here) and not is_wide(before))
-
-
-def right_edge(text: str, at: int) -> bool:
-    """Whether a word may end before `at` of a normalised text."""
-    if at >= len(text):
-        return True
-    return not text[at].isalnum() or is_wide(text[at]) or is_wide(text[at - 1])
 
 
 def _fits_edges(text: str, first: int, last: int, term: Term) -> bool:

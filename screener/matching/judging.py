@@ -47,6 +47,7 @@ class _Judging:
         self._as_of = as_of
         self._lexicon = lexicon
         ad = plain(application.ad)
+        self._typos: list[tuple[Sight, Hit]] | None = None
         self._sights = []
         self._hits: list[tuple[Sight, Hit]] = []
         for index, document in enumerate(application.documents):
@@ -73,7 +74,7 @@ class _Judging:
         """The verdict for the best of `options`."""
         found: list[Witness] = []
         for option in options:
-            hits = [pair for term in range(option.first, option.last) if term in by_term for pair in by_term[term]]
+            hits = [pair for term, pairs in by_term.items() if option.first <= term < option.last for pair in pairs]
             found += self._witnesses(option, self._chosen(hits))
             found += self._answered(option)
         if not any(witness.outcome in (Outcome.MET, Outcome.PARTLY) for witness in found):
@@ -119,21 +120,14 @@ class _Judging:
         return [(sight, see(sight, hit, terms[hit.term])) for sight, hit in kept]
 
     def _misspelt(self, option: Option) -> list[tuple[Sight, Seen]]:
-        terms = self._compiled.finder.terms
-        wanted = [
-            index
-            for index in range(option.first, option.last)
-            if terms[index].relation in (Relation.SELF, Relation.IMPLIED)
-        ]
-        if not wanted:
-            return []
-        known = self._lexicon.vocabulary
-        hits = [
-            (sight, hit)
-            for sight in self._sights
-            for hit in self._compiled.finder.misspelt(sight.passages, wanted, sight.document.language, known)
-        ]
-        return self._chosen(hits)
+        if self._typos is None:
+            known = self._lexicon.vocabulary
+            self._typos = [
+                (sight, hit)
+                for sight in self._sights
+                for hit in self._compiled.finder.misspelt(sight.passages, sight.document.language, known)
+            ]
+        return self._chosen([(sight, hit) for sight, hit in self._typos if option.first <= hit.term < option.last])
 
     def _witnesses(self, option: Option, seen: list[tuple[Sight, Seen]]) -> list[Witness]:
         understood = option.understood

@@ -6,11 +6,10 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from screener.matching.evidence import Witness
-from screener.matching.finder import left_edge, right_edge
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH
 from screener.matching.skills import Sight
 from screener.matching.understanding import CEFR, language_names, level_words
-from screener.matching.word_forms import is_wide
+from screener.matching.word_forms import is_wide, left_edge, right_edge
 from screener.model.evidence import Outcome
 
 _EXPLICIT = re.compile(r"(?<![a-z0-9])([abc][12])(?:\s?[-/+]\s?[abc]?[12])?(?![a-z0-9])")

@@ -10,6 +10,7 @@ from screener.language.normalise import normalise
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|[。！？｡]+|\t+| {3,}")
+_MOST_LINES = 40  # of one sentence
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"\s*(?:[•▪●○■◦‣∙·*–—►➢✓✔§o-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
 _ITEM_EDGE = re.compile(
@@ -33,6 +34,8 @@ class Passages:
     def __init__(self, text: str) -> None:
         self.text = text
         self.normal = normalise(text)
+        self._places: dict[int, int] = {}
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
 
     def origin(self, first: int, last: int) -> tuple[int, int]:
         """The place in the original of a range of the normalised text."""
@@ -40,7 +43,11 @@ class Passages:
 
     def normal_at(self, offset: int) -> int:
         """Where in the normalised text the original offset stands."""
-        return bisect.bisect_left(range(len(self.normal.text)), offset, key=lambda i: self.normal.origin(i, i)[0])
+        known = self._places.get(offset)
+        if known is None:
+            known = bisect.bisect_left(range(len(self.normal.text)), offset, key=lambda i: self.normal.origin(i, i)[0])
+            self._places[offset] = known
+        return known
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
@@ -57,19 +64,17 @@ class Passages:
         return bisect.bisect_right(self.lines, (offset, len(self.text) + 1)) - 1
 
     @cached_property
-    def _breaks(self) -> tuple[int, ...]:
-        """Where sentences begin."""
-        starts = [0]
-        widest = max((end - start for start, end in self.lines), default=0)
-        for index, (start, end) in enumerate(self.lines):
-            if index and not self._runs_on(self.lines[index - 1], (start, end), widest):
-                starts.append(start)
-            for found in _SENTENCE_END.finditer(self.text, start, end):
-                after = self.text[found.end() : found.end() + 3].strip()
-                wide = found.group()[0] in "。！？｡\t "
-                if found.end() < end and (wide or (after and not after[0].islower() and not self._abbreviation(found))):
-                    starts.append(found.end())
-        return tuple(dict.fromkeys(starts))
+    def _widest(self) -> int:
+        return max((end - start for start, end in self.lines), default=0)
+
+    def _paragraph(self, line: int) -> tuple[int, int]:
+        """The first and the last line of the run of lines, each the rest of the one before, around `line`."""
+        first = last = line
+        while first > 0 and last - first < _MOST_LINES and self._runs_on(first):
+            first -= 1
+        while last + 1 < len(self.lines) and last - first < _MOST_LINES and self._runs_on(last + 1):
+            last += 1
+        return first, last
 
     def _abbreviation(self, found: re.Match[str]) -> bool:
         """Whether the dot belongs to a single letter ("z. B.") or to a word without a vowel ("Nr.")."""
@@ -77,27 +82,42 @@ class Passages:
         letters = word.group() if word else ""
         return found.group() == "." and (len(letters) == 1 and letters.isalpha())
 
-    def _runs_on(self, before: tuple[int, int], line: tuple[int, int], widest: int) -> bool:
+    def _runs_on(self, number: int) -> bool:
         """Whether a line is the rest of the sentence that the line before it began."""
-        upper, lower = self.text[slice(*before)].rstrip(), self.text[slice(*line)]
-        if self.text.count("\n", before[1], line[0]) > 1 or _BULLET.match(lower) or upper[-1:] in ".!?:;。！？：；":
+        (begin, end), line = self.lines[number - 1], self.lines[number]
+        upper, lower = self.text[begin:end].rstrip(), self.text[slice(*line)]
+        if self.text.count("\n", end, line[0]) > 1 or _BULLET.match(lower) or upper[-1:] in ".!?:;。！？：；":
             return False
         first = lower.lstrip()[:1]
         if upper[-1:] in ",-&(/" or first.islower():
             return True
         last_word = re.split(r"\W", upper)[-1]
-        if len(upper) < 0.6 * widest or len(upper) < 30:
+        if len(upper) < 0.6 * self._widest or len(upper) < 30:
             return False
         return (last_word.islower() and len(last_word) <= 4) or ("\u3040" <= upper[-1] <= "\u9fff")
 
     def sentence(self, offset: int) -> Sentence:
         """The sentence that holds `offset`."""
-        index = bisect.bisect_right(self._breaks, offset) - 1
-        start = self._breaks[index]
-        end = self._breaks[index + 1] if index + 1 < len(self._breaks) else len(self.text)
-        return self._placed(start, end)
+        line = self.line_number(offset)
+        if line not in self._sentences:
+            self._sentences[line] = self._divided(line)
+        sentences = self._sentences[line]
+        return sentences[max(bisect.bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1, 0)]
 
-    @lru_cache(maxsize=512)  # noqa: B019 - lives as long as the few texts that are kept below
+    def _divided(self, line: int) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph around a line."""
+        if line < 0:
+            return (self._placed(0, len(self.text)),)
+        first, last = self._paragraph(line)
+        start, end = self.lines[first][0], self.lines[last][1]
+        starts = [start]
+        for found in _SENTENCE_END.finditer(self.text, start, end):
+            after = self.text[found.end() : min(found.end() + 3, end)].strip()
+            wide = found.group()[0] in "。！？｡\t "
+            if found.end() < end and (wide or (after and not after[0].islower() and not self._abbreviation(found))):
+                starts.append(found.end())
+        return tuple(self._placed(low, high) for low, high in zip(starts, [*starts[1:], end], strict=True))
+
     def _placed(self, start: int, end: int) -> Sentence:
         return Sentence(start, end, self.normal_at(start), self.normal_at(end))
 

@@ -41,7 +41,7 @@ class Term:
 
 
 @lru_cache(maxsize=16384)
-def anchor_and_pattern(text: str, language: str | None, bend: bool) -> tuple[str, str]:
+def anchor_and_pattern(text: str, language: str | None, bend: bool) -> tuple[tuple[str, ...], str]:
     """Where to begin looking for a term, and a pattern of all its spellings."""
     return pattern_of(text, language, bend=bend)
 

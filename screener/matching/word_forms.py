@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from resources import resource
 
+_SHORT = 3  # letters of a first word that alone begins too much
 _SPLIT = re.compile(r"[ \-]+")
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\u3005"
 _WIDE_CHAR = re.compile(f"[{_WIDE}]")
@@ -36,7 +37,7 @@ def _rules() -> dict[str, tuple[int, tuple[Rule, ...]]]:
 
 def is_wide(char: str) -> bool:
     """Chinese, Japanese or Korean: scripts in which a word may stand anywhere."""
-    return _WIDE_CHAR.match(char) is not None
+    return char > "\u10ff" and _WIDE_CHAR.match(char) is not None
 
 
 def _language_of(word: str, language: str | None) -> str:
@@ -63,26 +64,53 @@ def words_of(term: str) -> list[str]:
     return [word for word in _SPLIT.split(term) if word]
 
 
-def pattern_of(term: str, language: str | None, *, bend: bool) -> tuple[str, str]:
-    """For a normalised term: the text every spelling of it begins with, and a regular expression of all its spellings."""
-    anchor = ""
+def pattern_of(term: str, language: str | None, *, bend: bool) -> tuple[tuple[str, ...], str]:
+    """For a normalised term: the beginnings every spelling of it has one of, and a regular expression of all its spellings."""
+    words = words_of(term)
     parts: list[str] = []
-    for word in words_of(term):
+    anchors: tuple[str, ...] = ()
+    for number, word in enumerate(words):
         if is_wide(word[0]) or is_wide(word[-1]):
             runs = [list(run) if is_wide(run[0]) else [run] for run in _WIDE_RUN.findall(word)]
             units = [unit for run in runs for unit in run]
             parts.append(" ?".join(map(re.escape, units)))
-            anchor = anchor or "".join(units[:2] if len(units[0]) == 1 else units[:1])
+            anchors = anchors or ("".join(units[:2] if len(units[0]) == 1 else units[:1]),)
             continue
-        stem, endings = stem_and_endings(word, language) if bend else (word, ("",))
+        short_start = number == 0 and len(words) > 1 and len(word) <= _SHORT
+        stem, endings = stem_and_endings(word, language) if bend and not short_start else (word, ("",))
         longest_first = sorted((ending for ending in endings if ending), key=lambda ending: (-len(ending), ending))
         optional = "?" if "" in endings else ""
         tail = f"(?:{'|'.join(map(re.escape, longest_first))}){optional}" if longest_first else ""
         parts.append(re.escape(stem) + tail)
-        anchor = anchor or stem
-    return anchor, "(?: - |[ /-])?".join(parts) if _joinable(term) else "(?: - |[ /-])".join(parts)
+        if not anchors and short_start:
+            following = stem_and_endings(words[1], language)[0] if bend else words[1]
+            anchors = tuple(f"{word}{between}{following}" for between in (" ", "-", "/", ""))
+        anchors = anchors or (stem,)
+    return anchors, "(?: - |[ /-])?".join(parts) if _joinable(term) else "(?: - |[ /-])".join(parts)
 
 
 def _joinable(term: str) -> bool:
     words = words_of(term)
     return "-" in term or any(map(is_wide, term)) or (len(words) == 2 and min(map(len, words)) >= 3)
+
+
+def left_edge(text: str, at: int) -> bool:
+    """Whether a word may begin at `at` of a normalised text."""
+    if at == 0:
+        return True
+    before = text[at - 1]
+    return (
+        not before.isalnum() or (before > "\u10ff" and is_wide(before)) or (text[at] > "\u10ff" and is_wide(text[at]))
+    )
+
+
+def right_edge(text: str, at: int) -> bool:
+    """Whether a word may end before `at` of a normalised text."""
+    if at >= len(text):
+        return True
+    after = text[at]
+    return (
+        not after.isalnum()
+        or (after > "\u10ff" and is_wide(after))
+        or (text[at - 1] > "\u10ff" and is_wide(text[at - 1]))
+    )
