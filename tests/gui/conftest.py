@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -31,15 +32,21 @@ def _no_threads_left() -> Iterator[None]:
     assert not left, left
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    """A library with one job and four people, all judged."""
-    folder = tmp_path / "library"
-    people = write_people(tmp_path / "incoming")
+@pytest.fixture(scope="session")
+def judged_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with one job and four people, all judged; to be copied, not used."""
+    folder = tmp_path_factory.mktemp("judged") / "library"
+    people = write_people(tmp_path_factory.mktemp("incoming"))
     with Workspace.open(folder) as workspace:
         workspace.openings.create(support_opening())
         workspace.intake.import_paths("support", [people], Silent())
     return folder
+
+
+@pytest.fixture
+def library(judged_library: Path, tmp_path: Path) -> Path:
+    """A library of this test's own with one job and four people."""
+    return Path(shutil.copytree(judged_library, tmp_path / "library"))
 
 
 @pytest.fixture

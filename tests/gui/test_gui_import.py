@@ -73,7 +73,7 @@ def test_an_import_ends_in_one_sentence_and_a_report_that_leads_to_the_person(se
 def test_the_same_files_again_are_already_here(seat: Seat, tmp_path: Path) -> None:
     reports: list[ImportReport] = []
     seat.desk.imports.ended.connect(reports.append)
-    drop(seat, tmp_path / "incoming")
+    drop(seat, write_people(tmp_path / "again"))
     seat.settle()
     assert (reports[0].new_applications, reports[0].already_here) == (0, 4)
     seat.press("look_for_new")

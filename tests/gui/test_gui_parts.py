@@ -49,7 +49,7 @@ def test_text_is_marked_where_it_stands_also_after_wide_characters(qtbot: QtBot)
     page.set_reading(Reading(text=text, format="txt", engine="1", lines=(Line(0, 11, 14.0, True), Line(12, 19, 10.0))))
     start = text.index("Zendesk")
     page.set_ranges([((0, 0), start, start + 7)])
-    assert page.extraSelections()[0].cursor.selectedText() == "Zendesk"  # type: ignore[attr-defined]
+    assert page.extraSelections()[0].cursor.selectedText() == "Zendesk"
     assert page.show_mark((0, 0))
     assert not page.show_mark((1, 0))
 

@@ -25,6 +25,7 @@ class Task(QObject):
         super().__init__(parent)
         self._stop = threading.Event()
         self._next_report_s = 0.0
+        self.left = threading.Event()  # the worker thread has nothing to do with this object any more
 
     @Slot()
     def cancel(self) -> None:
@@ -54,6 +55,7 @@ class Task(QObject):
             self.succeeded.emit(result)
         finally:
             self.finished.emit()
+            self.left.set()
 
 
 class TaskRunner(QObject):
@@ -68,6 +70,7 @@ class TaskRunner(QObject):
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(2)
         self._tasks: set[Task] = set()
+        self._spent: list[Task] = []
         self._failed = failed
 
     @property
@@ -84,6 +87,7 @@ class TaskRunner(QObject):
         writes: bool = False,
     ) -> Task:
         """Runs `work` in a thread; `done` gets its result in this thread. Failures go to `failed`, else to the runner's own."""
+        self._clear_away()
         task = Task(self)
         self._tasks.add(task)
         if done is not None:
@@ -97,9 +101,15 @@ class TaskRunner(QObject):
 
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
-        task.deleteLater()
+        self._spent.append(task)
         if not self._tasks:
             self.idle.emit()
+
+    def _clear_away(self) -> None:
+        """Deletes what the threads have left: one that is still inside its last signal must not be deleted under it."""
+        for task in [each for each in self._spent if each.left.is_set()]:
+            self._spent.remove(task)
+            task.deleteLater()
 
     def shut_down(self, wait_ms: int = 5000) -> bool:
         """Asks everything to stop and waits. False when something is still running."""

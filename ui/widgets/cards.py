@@ -26,6 +26,12 @@ class Card(QFrame):
         self._clickable = clickable
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._clickable:
+            event.accept()  # else the release goes elsewhere
+        else:
+            super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._clickable and event.button() == Qt.MouseButton.LeftButton:
             self.activated.emit()

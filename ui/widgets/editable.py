@@ -18,10 +18,11 @@ class EditableLine(QWidget):
         super().__init__()
         self._value = ""
         row = QHBoxLayout(self)
-        row.setContentsMargins(-3, 0, 0, 0)  # the field keeps 3 pixels before its text
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         self.field = QLineEdit()
         self.field.setReadOnly(True)
+        self.field.setTextMargins(-3, 0, 0, 0)  # a field keeps 3 pixels before its text; what stands above has none
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(name)
         self.field.setProperty("look", "flat")

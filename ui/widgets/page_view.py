@@ -238,6 +238,9 @@ class PageView(QAbstractScrollArea):
         over = self._mark_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the release goes elsewhere
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         mark = self._mark_at(event.position())
         if mark is not None and event.button() == Qt.MouseButton.LeftButton:
