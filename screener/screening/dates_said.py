@@ -36,24 +36,27 @@ class Days:
 def day_said(text: str, *, as_of: date, language: str | None = None) -> Days | None:
     """The first date, month or "in two weeks" of an answer; a day without a year is the next one from `as_of` on. None where there is none."""
     plain = normalise(text).text[:1000].strip()
-    found = [
-        candidate
-        for candidate in (
-            _iso(plain),
-            _named(plain, as_of),
-            _cjk(plain, as_of),
-            _numeric(plain, as_of, language),
-            _month_and_year(plain),
-            _quarter(plain, as_of),
-            _notice(plain, as_of, language),
-            _at_once(plain, as_of),
-        )
-        if candidate is not None
-    ]
-    return min(found, key=lambda one: one[0])[1] if found else None
+    named = _first(
+        _iso(plain),
+        _named(plain, as_of),
+        _cjk(plain, as_of),
+        _numeric(plain, as_of, language),
+        _month_and_year(plain),
+        _quarter(plain, as_of),
+        _notice(plain, as_of, language),
+    )
+    soon = _at_once(plain, as_of)
+    if named is not None and soon is not None and anywhere("within").search(plain[soon[0] : named[0]]):
+        soon = None  # "any time after 10 January"
+    first = _first(named, soon)
+    return first[1] if first is not None else None
 
 
 Place = tuple[int, Days]  # where it stands, and what it means
+
+
+def _first(*places: Place | None) -> Place | None:
+    return min((place for place in places if place is not None), key=lambda place: place[0], default=None)
 
 
 def _iso(plain: str) -> Place | None:
@@ -146,12 +149,24 @@ def _notice(plain: str, as_of: date, language: str | None) -> Place | None:
 
 
 def _at_once(plain: str, as_of: date) -> Place | None:
-    found = anywhere("immediately").search(plain)
-    if found is not None:
-        return found.start(), Days(as_of, as_of)
-    found = anywhere("tomorrow").search(plain)
-    next_day = _days_later(as_of, 1)
-    return (found.start(), Days(next_day, next_day)) if found is not None and next_day is not None else None
+    """A time near by: "at once", "tomorrow", "next week": counted from the reference date."""
+    next_month = _months_later(as_of.replace(day=1), 1)
+    meant = {
+        "immediately": Days(as_of, as_of),
+        "tomorrow": _one_day(_days_later(as_of, 1)),
+        "next_week": _one_day(_days_later(as_of, 7)),
+        "next_month": None if next_month is None else _whole_month(next_month.year, next_month.month),
+    }
+    places: list[Place] = []
+    for name, days in meant.items():
+        found = anywhere(name).search(plain)
+        if found is not None and days is not None:
+            places.append((found.start(), days))
+    return _first(*places)
+
+
+def _one_day(day: date | None) -> Days | None:
+    return None if day is None else Days(day, day)
 
 
 def _month(year: int | None, month: int, day: int | None, as_of: date) -> Days | None:

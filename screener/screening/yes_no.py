@@ -3,7 +3,7 @@
 import re
 
 from screener.language.normalise import normalise
-from screener.screening.answer_words import anywhere, at_start, languages
+from screener.screening.answer_words import UNSPACED, anywhere, at_start, languages
 
 _CLAUSE = re.compile(r"[.;!?\n。；！？]| (?:but|maar|aber|mais|pero|ale|но) |, (?:mas?|doch) ")
 _FORM_YES = frozenset({"1", "x", "true", "+"})
@@ -20,6 +20,8 @@ def yes_or_no(text: str, language: str | None = None) -> bool | None:
     for clause in clauses[:3]:
         if any(anywhere("agrees", code).search(clause) for code in order):  # a "no" in these is none in any language
             return True
+        if any(at_start("undecided", code).match(clause) for code in order if code == language or code not in UNSPACED):
+            return None
         for code in order:
             said = _said(clause, code)
             if said is None and code == language and anywhere("yes", code).search(clause):

@@ -301,6 +301,55 @@ def test_dates_in_many_shapes(text: str, expected: AnswerVerdict) -> None:
     assert verdict(START, text) is expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1 February 2027", "1. Februar 2027", "1 februari 2027", "1er février 2027", "1 de febrero de 2027"),
+        *(
+            "1 de fevereiro de 2027",
+            "1 febbraio 2027",
+            "1 lutego 2027",
+            "1 февраля 2027 г.",
+            "2027年2月1日",
+            "2027년 2월 1일",
+        ),
+        *(
+            "ab dem 1.2.2027",
+            "vanaf 1 februari 2027",
+            "à partir du 1er février 2027",
+            "с 1 февраля 2027 года",
+            "2027/2/1から",
+        ),
+    ],
+)
+def test_the_same_day_in_twelve_languages(text: str) -> None:
+    assert judge_answer(START, text, as_of=TODAY).understood == "2027-02-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Any time after January 10", "2027-01-10"),
+        ("Immediately, at the latest on 1 March", "2026-11-21"),
+        ("next week", "2026-11-28"),
+        ("nächsten Monat", "2026-12-01 - 2026-12-31"),
+        ("volgende week", "2026-11-28"),
+        ("下个月", "2026-12-01 - 2026-12-31"),
+        ("mid of February", "2027-02-11 - 2027-02-20"),
+    ],
+)
+def test_days_counted_from_now(text: str, expected: str) -> None:
+    assert judge_answer(START, text, as_of=TODAY).understood == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("✅", PASS), ("👍", PASS), ("❌", FAIL), ("Yes/No", ANSWERED), ("Ja / Nein", ANSWERED), ("可能です", PASS)],
+)
+def test_signs_and_forms_left_as_they_were(text: str, expected: AnswerVerdict) -> None:
+    assert verdict(YES_NO, text) is expected
+
+
 def test_a_day_without_a_year_is_the_next_one() -> None:
     question = Question(id="q", text="Start?", after=date(2027, 3, 1), before=date(2027, 3, 31))
     assert verdict(question, "15 March") is PASS
@@ -547,6 +596,11 @@ def test_not_the_opening_hours(text: str) -> None:
 )
 def test_answers_that_are_easy_to_look_up(text: str, accept: tuple[str, ...], expected: Easy) -> None:
     assert easy(text, *accept) is expected
+
+
+def test_empty_options_and_answers_accepted_do_no_harm() -> None:
+    question = Question(id="q", text="", kind=QuestionKind.ONE_OF, options=("",), accept=("",))
+    assert judge_answer(question, ".", as_of=TODAY).easy is Easy.MISSING
 
 
 QUESTIONS = st.builds(
