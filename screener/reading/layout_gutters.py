@@ -15,6 +15,7 @@ WALL_REACH = 12.0  # points to which a rule must go on both sides of a gutter to
 CROSSING = 4.0  # points of a gutter's length that a line across it outweighs
 CELL_ROWS = 8  # lines of a cell at the left
 DATE = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]")
+BALANCE = 0.1  # share of a gutter's length that evenly spread text is worth
 LOOSEST = 1.6  # distance of baselines in a paragraph, of the type size, where nothing tells it
 
 
@@ -116,7 +117,12 @@ def _cut_at(x: float, segments: list[Segment], rules: Rules) -> Cut | None:
     for band in bands:
         band.celled = band.walled and _is_cell(band, rules)
     score = sum(shared_height(band) for band in bands if has_sides(band))
-    return Cut(x, score - CROSSING * len(across), bands) if score > 0 else None
+    if score <= 0:
+        return None
+    left = sum(s.x1 - s.x0 for band in bands for s in band.left)
+    right = sum(s.x1 - s.x0 for band in bands for s in band.right)
+    balance = min(left, right) / (left + right)  # of gutters as long, the one with more text on its poorer side
+    return Cut(x, score * (1.0 + BALANCE * balance) - CROSSING * len(across), bands)
 
 
 def _is_cell(band: Band, rules: Rules) -> bool:

@@ -10,6 +10,7 @@ from screener.reading.layout import Atom, Segment, TextLine, is_hangul, is_wide
 WORD_GAP = 0.17  # of the type size: a wider gap is a space
 SEGMENT_GAP = 0.8  # of the type size: a wider gap may part columns
 APART = 0.08  # of the type size: letters with wider gaps are set apart for looks
+STYLE_GAP = 0.5  # the same where the weight of the type changes
 TAB_GAP = 2.5  # of the type size: a wider gap is written as a tab, so that label and value stay apart
 
 _BULLET = re.compile(r"[•‣▪▫■□●○◦◆◇►▸▶➢➤➔→✓✔★☆·∙*⁃–—-]|o|\(?\d{1,2}[.)]|[a-z]\)")
@@ -52,7 +53,7 @@ def segments_of(atoms: list[Atom]) -> list[Segment]:
 
 def _near(a: Atom, b: Atom) -> bool:
     gap, size = b.x0 - a.x1, max(a.size, b.size)
-    if gap <= SEGMENT_GAP * size:
+    if gap <= (SEGMENT_GAP if a.bold == b.bold else STYLE_GAP) * size:
         return True
     if len(a.text) <= 3 and _BULLET.fullmatch(a.text):
         return gap <= 3.0 * size
