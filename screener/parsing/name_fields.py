@@ -13,6 +13,7 @@ from screener.parsing.name_shapes import Shape, is_east_asian, shape_of
 _LABEL = re.compile(r"^\W{0,4}([^\W\d_][^:：\n]{0,48}?)\s*(?:[:：]\s*|\s{2,}|\t|\s[-–—]\s)(?P<value>\S.*)?$")
 _BARE_LABEL = re.compile(r"^\W{0,3}([^\W\d_][^:：\n]{0,48}?)\s*[:：]?\s*$")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+_BETWEEN_HANGUL = re.compile(r"(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])")
 _NEXT_LABEL = re.compile(r"\s{2,}|\t|[;；|，,。]|\s(?=[^\s:：]{1,14}[:：])")
 
 
@@ -58,9 +59,7 @@ def names_in_fields(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
                 else ("", 0, row)
             )
             said = _said(match[1]) if match is not None else ""
-            glued = (
-                None if value or row.index >= 40 else _without_colon(row.text[start:end], known.given | known.family)
-            )
+            glued = None if value or row.index >= 40 else _without_colon(row.text[start:end], _part_labels())
             if glued is not None:
                 value, at = row.text[start + glued : end], row.start + start + glued
                 said = _said(row.text[start : start + glued])
@@ -110,12 +109,25 @@ def _without_colon(text: str, known: frozenset[str]) -> int | None:
                 return at + len(text[at:]) - len(text[at:].lstrip())
             said += "" if letter.isspace() else letter
         return None
+    first = text.split(None, 1)[0] if text else ""
+    if fold(first).strip(" -*•·(（.:") not in _first_words(known):
+        return None
     pieces = list(re.finditer(r"\S+", text[:90]))
     for count in range(min(5, len(pieces) - 1), 0, -1):
         said = _said(text[: pieces[count - 1].end()])
         if said in known and len(said) > 3:
             return pieces[count].start()
     return None
+
+
+@cache
+def _part_labels() -> frozenset[str]:
+    return labels().given | labels().family
+
+
+@cache
+def _first_words(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(label.split()[0].strip(" -*•·(（.:") for label in known)
 
 
 @cache
@@ -129,8 +141,11 @@ def _next_field() -> re.Pattern[str]:
 def _fields(text: str) -> Iterator[tuple[int, int]]:
     """Parts of a row that hold a field each."""
     at = 0
+    if ":" not in text and "：" not in text:
+        yield 0, len(text)
+        return
     folded = fold_text(text)
-    if len(folded) == len(text) and ":" in folded:
+    if len(folded) == len(text):
         starts = [match.start() for match in _next_field().finditer(folded)]
         if len(starts) > 1:
             yield from zip(starts, [*starts[1:], len(text)], strict=True)
@@ -171,5 +186,5 @@ def _value(text: str, offset: int, language: str | None) -> Shape | None:
 
 
 def _said(label: str) -> str:
-    joined = _BETWEEN_HAN.sub("", re.sub(r"(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])", "", label))
+    joined = label if label.isascii() else _BETWEEN_HAN.sub("", _BETWEEN_HANGUL.sub("", label))
     return fold(" ".join(joined.split())).strip(" -*•·(（.")

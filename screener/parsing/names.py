@@ -228,9 +228,9 @@ def _weigh(weighed: _Weighed, witnesses: Witnesses, addressed: frozenset[str], s
         if is_place(joined):
             ways["place"] = -4.0
     agreed = max((agreement(shape.words + shape.small, account) for account in witnesses.accounts), default=0.0)
-    ways["address"] = 4.0 * agreed if agreed >= 0.5 else 1.5 * agreed
+    ways["address"] = 5.5 * agreed if agreed > 0.9 else 4.0 * agreed if agreed >= 0.5 else 1.5 * agreed
     agreed = max((agreement(shape.words + shape.small, slug) for slug in witnesses.slugs), default=0.0)
-    ways["profile"] = 3.5 * agreed if agreed >= 0.5 else 0.0
+    ways["profile"] = 6.0 * agreed if agreed > 0.9 else 3.5 * agreed if agreed >= 0.5 else 0.0
     for way, said, all_of, one_of in (
         ("file_name", witnesses.file_name, 3.0, 0.8),
         ("mail_from", witnesses.mail_from, 4.0, 1.5),

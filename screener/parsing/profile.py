@@ -3,10 +3,12 @@
 import re
 
 from screener.language.detect import detect
-from screener.model.applicant import Found, Profile, Section
+from screener.model.applicant import Found, Profile
 from screener.model.document import Reading, Span
+from screener.parsing.education import find_education
 from screener.parsing.email import every_address, find_emails
 from screener.parsing.file_names import name_in_file_name
+from screener.parsing.jobs import find_jobs
 from screener.parsing.layout import Sheet, lay_out
 from screener.parsing.links import find_links, slugs
 from screener.parsing.name_data import words
@@ -14,6 +16,8 @@ from screener.parsing.names import Witnesses, find_names
 from screener.parsing.phones import find_phones
 from screener.parsing.places import find_places
 from screener.parsing.role import is_business_paper
+from screener.parsing.sections import find_sections
+from screener.parsing.spoken import find_spoken
 from screener.parsing.whose import others_places
 
 MAX_PLACES = 2000
@@ -23,7 +27,8 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
     """What `reading` says about its person. `name`: the file's name, a weak witness; `mail_from`: display name and address of the mail it came with."""
     sheet = lay_out(reading)
     language = reading.language if reading.language is not None else detect(_sound(reading.text[:4000]))
-    sections: tuple[Section, ...] = ()
+    languages = (language,) if language is not None else ()
+    sections = find_sections(reading.text, reading.lines, languages)
     others = others_places(sheet, sections)
     if is_business_paper(reading):
         others = ((0, len(reading.text)),)
@@ -46,6 +51,9 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
         phones=phones,
         locations=where.found,
         links=links,
+        languages=find_spoken(reading.text, sections, languages),
+        jobs=find_jobs(reading.text, sections, reading.lines, languages),
+        education=find_education(reading.text, sections, reading.lines, languages),
         sections=sections,
         identity=_identity(sheet, names, emails, phones, links),
     )
