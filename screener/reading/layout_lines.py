@@ -45,17 +45,17 @@ def segments_of(atoms: list[Atom]) -> list[Segment]:
             row = _without_doubles(row)
         start = 0
         for at in range(1, len(row) + 1):
-            if at == len(row) or not _near(row[at - 1], row[at]):
+            if at == len(row) or not _near(row[at - 1], row[at], first=at - 1 == start):
                 found.append(_segment(row[start:at]))
                 start = at
     return _raise_small(found)
 
 
-def _near(a: Atom, b: Atom) -> bool:
+def _near(a: Atom, b: Atom, *, first: bool) -> bool:
     gap, size = b.x0 - a.x1, max(a.size, b.size)
     if gap <= (SEGMENT_GAP if a.bold == b.bold else STYLE_GAP) * size:
         return True
-    if len(a.text) <= 3 and _BULLET.fullmatch(a.text):
+    if first and len(a.text) <= 3 and _BULLET.fullmatch(a.text):
         return gap <= 3.0 * size
     return len(a.text) == len(b.text) == 1 and a.text.isupper() and b.text.isupper() and gap <= 1.6 * size
 
@@ -136,7 +136,7 @@ def _set_apart(atoms: list[Atom]) -> list[Atom]:
     return joined
 
 
-def _is_loose(atom: Atom, first: bool) -> bool:
+def _is_loose(atom: Atom, *, first: bool) -> bool:
     """Whether an atom is a single letter, or several that stand apart."""
     if len(atom.text) == 1:
         return not is_wide(atom.text) and not (first and _BULLET.fullmatch(atom.text))
@@ -255,7 +255,7 @@ def words_of(line: TextLine) -> list[PlacedWord]:
             elif at == 0 and 0 < number == line.labels:
                 glue = "\t"
             else:
-                glue = _between(previous, atom)
+                glue = _between(previous, atom, first=len(words) == 1)
             if glue is None:
                 last = words[-1]
                 last.text += atom.text
@@ -273,19 +273,19 @@ def words_of(line: TextLine) -> list[PlacedWord]:
     return words
 
 
-def _between(a: Atom, b: Atom) -> str | None:
+def _between(a: Atom, b: Atom, *, first: bool) -> str | None:
     """What stands between two neighbours in a row: a tab, a space, or None where they are one word."""
     gap, size = b.x0 - a.x1, min(a.size, b.size)
     if abs(a.base - b.base) > 0.7 * max(a.size, b.size):
         return " "  # the next line of a label
-    if gap > TAB_GAP * max(a.size, b.size) and not _BULLET.fullmatch(a.text):
+    if gap > TAB_GAP * max(a.size, b.size) and not (first and _BULLET.fullmatch(a.text)):
         return "\t"
     spaced = a.space_after or b.space_before
-    last, first = a.text[-1], b.text[0]
-    if is_wide(last) and is_wide(first) and not (is_hangul(last) or is_hangul(first)):
+    last, following = a.text[-1], b.text[0]
+    if is_wide(last) and is_wide(following) and not (is_hangul(last) or is_hangul(following)):
         return " " if gap > (0.1 if spaced else 0.2) * size else None
     if spaced and gap > -0.5 * size:
         return " "
-    if is_wide(last) or is_wide(first):
+    if is_wide(last) or is_wide(following):
         return " " if gap > 0.25 * size else None
     return " " if gap > WORD_GAP * size or gap < -1.5 * size else None
