@@ -7,6 +7,7 @@ from functools import cache
 
 from screener.language.data import CODES, SEASONS, LanguageData, language_data
 from screener.language.normalise import Normalised, normalise
+from screener.language.phrases import is_asian
 
 FIRST_YEAR, LAST_YEAR = 1950, 2035  # outside, four digits are no year of anybody's working life
 
@@ -32,6 +33,9 @@ _ATOM = re.compile(
     """,
     re.VERBOSE,
 )
+_OPEN = re.compile(r"[ ,.(]{0,2}")
+_BLANK = re.compile(r" ?")
+_DASH = re.compile(r"[-~]{1,3}|→|=>|>|(?<= )/(?= )")
 _DIGITS = re.compile(r"\d+")
 _NAMED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,14})[\s.,/'-]{0,3}(?:(?:of|de|del|di|do)\s)?'?$")
 _POSTCODE = re.compile(r" [A-Z]{2} [A-Z][a-z]")  # 2011 AB Haarlem
@@ -77,26 +81,30 @@ class _Atom:
 class _Vocabulary:
     months: dict[str, int]
     seasons: dict[str, tuple[int, int]]
-    gap: re.Pattern[str]
-    going_on: re.Pattern[str]
-    since: tuple[str, ...]  # the longest first
+    # the longest first
+    until: tuple[str, ...]
+    present: tuple[str, ...]
+    since: tuple[str, ...]
     start: tuple[str, ...]
 
 
 def find_ranges(text: str, languages: Sequence[str] = ()) -> list[DateRange]:
-    """Every period in `text`, in order, without overlaps.
+    """Every period in `text`, in order, without overlaps; see `find_periods_and_dates`."""
+    return [found for found in find_periods_and_dates(text, languages) if isinstance(found, DateRange)]
+
+
+def find_dates(text: str, languages: Sequence[str] = ()) -> list[DatePoint]:
+    """Every date in `text` that is no part of a period, in order; see `find_periods_and_dates`."""
+    return [found for found in find_periods_and_dates(text, languages) if isinstance(found, DatePoint)]
+
+
+def find_periods_and_dates(text: str, languages: Sequence[str] = ()) -> list[DateRange | DatePoint]:
+    """Every period in `text` and every date outside of them, in order, without overlaps.
 
     `languages` (ISO 639-1) come first where a word means different months, and "en" first reads 03/04/2019 as March;
     the words of all languages are known in any case.
     """
-    flat = normalise(text)
-    return [found for found in _walk(text, flat, tuple(languages)) if isinstance(found, DateRange)]
-
-
-def find_dates(text: str, languages: Sequence[str] = ()) -> list[DatePoint]:
-    """Every date in `text` that is no part of a period, in order; `languages` as in `find_ranges`."""
-    flat = normalise(text)
-    return [found for found in _walk(text, flat, tuple(languages)) if isinstance(found, DatePoint)]
+    return list(_walk(text, normalise(text), tuple(languages)))
 
 
 def _walk(text: str, flat: Normalised, languages: tuple[str, ...]) -> Iterable[DateRange | DatePoint]:
@@ -124,6 +132,56 @@ def _begin(flat: str, words: _Vocabulary, atom: _Atom) -> int:
     return atom.start - (_ends_with(flat, atom.start, words.since) or _ends_with(flat, atom.start, words.start))
 
 
+def _gap(flat: str, at: int, words: _Vocabulary) -> int:
+    """Where what stands between two dates of a period ends: a dash, a word such as "until", or both; -1 if it is not there."""
+    at = _end(_OPEN, flat, at)
+    dash = _DASH.match(flat, at)
+    at = _end(_BLANK, flat, dash.end()) if dash else at
+    word = _begins_with(flat, at, words.until)
+    if not dash and not word:
+        return -1
+    at = _end(_BLANK, flat, at + word)
+    if not dash and (dash := _DASH.match(flat, at)):
+        at = _end(_BLANK, flat, dash.end())
+    return at
+
+
+def _going_on(flat: str, at: int, words: _Vocabulary) -> int:
+    """Where "- present" and the like ends; -1 if it is not there."""
+    gap = _gap(flat, at, words)
+    for place in (gap, _end(_OPEN, flat, at)):
+        if place < 0:
+            continue
+        place = _end(_OPEN, flat, place)
+        length = _begins_with(flat, place, words.present)
+        # without anything between, only where it is Asian or in brackets: "2019 now" may be anything
+        if length and (place > gap >= 0 or place == gap or is_asian(flat[place]) or "(" in flat[at:place]):
+            return place + length
+    if gap >= 0:  # "2019 ~ to present": the word before has been taken for the gap's
+        dash = _DASH.match(flat, _end(_OPEN, flat, at))
+        place = _end(_BLANK, flat, dash.end() if dash else _end(_OPEN, flat, at))
+        if length := _begins_with(flat, place, words.present):
+            return place + length
+    return -1
+
+
+def _end(pattern: re.Pattern[str], flat: str, at: int) -> int:
+    found = pattern.match(flat, at)
+    return found.end() if found else at
+
+
+def _begins_with(flat: str, at: int, words: tuple[str, ...]) -> int:
+    """How long the longest of `words` that begins at `at` is; 0 when there is none."""
+    if not flat.startswith(words, at):
+        return 0
+    for word in words:
+        if flat.startswith(word, at):
+            end = at + len(word)
+            if is_asian(word[-1]) or end == len(flat) or not flat[end].isalpha():
+                return len(word)
+    return 0
+
+
 def _ends_with(flat: str, at: int, words: tuple[str, ...]) -> int:
     """How long the longest of `words` just before `at` is, with the blank or colon after it; 0 when there is none."""
     lead = flat[max(0, at - 24) : at]
@@ -133,7 +191,7 @@ def _ends_with(flat: str, at: int, words: tuple[str, ...]) -> int:
     for word in words:  # the longest first
         if bare.endswith(word):
             before = bare[: len(bare) - len(word)]
-            if _is_cjk(word) or not before or not before[-1].isalnum():
+            if is_asian(word) or not before or not before[-1].isalnum():
                 return len(lead) - len(before)
     return 0
 
@@ -142,19 +200,19 @@ def _range(
     text: str, flat: Normalised, words: _Vocabulary, atom: _Atom, following: _Atom | None
 ) -> tuple[tuple[str, str | None, bool] | None, int, int]:
     """The period that starts with `atom`, how many atoms it uses, and where it ends."""
-    between = words.gap.match(flat.text, atom.end)
-    if between and following is not None and between.end() == following.start and following.last >= atom.first[:4]:
+    between = _gap(flat.text, atom.end, words)
+    if following is not None and between == following.start and following.last >= atom.first[:4]:
         gap = text[flat.origin(atom.start, atom.end)[1] : flat.origin(following.start, following.end)[0] + 1]
         if not _BULLET.search(gap) and _in_order(atom.first, following.last):
             return (atom.first, following.last, False), 2, following.end
-    if present := words.going_on.match(flat.text, atom.end):
-        return (atom.first, None, True), 1, present.end()
+    if (present := _going_on(flat.text, atom.end, words)) >= 0:
+        return (atom.first, None, True), 1, present
     if atom.whole:
         return (atom.first, atom.last, False), 1, atom.end
     if not atom.weak and _ends_with(flat.text, atom.start, words.since):
         return (atom.first, None, True), 1, atom.end
     open_end = re.compile(r" ?[-~] ?").match(flat.text, atom.end)
-    if open_end and (not atom.bare or between):
+    if open_end and (not atom.bare or between >= 0):
         rest = text[flat.origin(atom.start, atom.end)[1] :][:80]
         if re.match(r"[ \t]*[-~\u2010-\u2015\u2212\u301c\uff5e][ \t\u00a0]*(?:[\n\t)|]|$)", rest):
             return (atom.first, None, True), 1, atom.end + len(open_end.group().rstrip())
@@ -199,7 +257,7 @@ def _starts(flat: str, at: int, reached: int, words: _Vocabulary) -> Iterator[in
 def _stands_alone(flat: str, atoms: list[_Atom], number: int, words: _Vocabulary) -> bool:
     """Whether a bare year is no part of a phone number, an address or an identifier."""
     atom = atoms[number]
-    if not (atom.bare or atom.weak) or words.going_on.match(flat, atom.end):
+    if not (atom.bare or atom.weak) or _going_on(flat, atom.end, words) >= 0:
         return True
     before = flat[max(0, atom.start - 3) : atom.start]
     after = flat[atom.end : atom.end + 6]
@@ -331,7 +389,7 @@ def _named(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom | None:
     atom = _Atom(start, end, value, value, weak=weak, named=True)
     # June - August 2019
     before = re.search(r"(?<![^\W\d_])([^\W\d_]{3,14})\.?( ?(?:[-/~]|[^\W\d_]{1,5}) ?)$", lead)
-    if before and not weak and words.gap.fullmatch(before[2]) and (earlier := words.months.get(before[1])):
+    if before and not weak and _gap(before[2], 0, words) == len(before[2]) and (earlier := words.months.get(before[1])):
         first = _value(year if earlier <= (month or 0) else year - 1, earlier)
         if first:
             atom.first, atom.whole = first, True
@@ -358,21 +416,8 @@ def _bare_year(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom:
     return _Atom(start, end, year, year, bare=True)
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; letters may not go on where the script divides words."""
-    parts = []
-    for word in _longest_first(words):
-        pattern = re.escape(word).replace(r"\ ", " ?") if _is_cjk(word) else re.escape(word)
-        parts.append(pattern if _is_cjk(word[-1]) else pattern + r"(?![^\W\d_])")
-    return "|".join(parts)
-
-
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
-
-
-def _is_cjk(word: str) -> bool:
-    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in word)
 
 
 @cache
@@ -388,19 +433,11 @@ def _vocabulary(languages: tuple[str, ...]) -> _Vocabulary:
         for season, names in data.seasons.items():
             for name in names:
                 seasons.setdefault(name, _SEASON_MONTHS[season])
-    until = _alternatives(word for data in known for word in data.until)
-    present = [word for data in known for word in data.present]
-    latin = _alternatives(word for word in present if not _is_cjk(word))
-    asian = _alternatives(word for word in present if _is_cjk(word))
-    dash = r"(?:[-~]{1,3}|→|->|=>|>|(?<= )/(?= ))"
     return _Vocabulary(
         months=months,
         seasons=seasons,
-        gap=re.compile(rf"[ ,.(]{{0,2}}(?:{dash} ?(?:{until})?|(?:{until}) ?{dash}?) ?"),
-        going_on=re.compile(
-            rf"[ ,.]{{0,2}}(?:{dash}[ (]{{0,2}}(?:(?:{until}) ?)?(?:{latin})|(?:{until}) ?{dash}?[ (]{{0,2}}(?:{latin})"
-            rf"|\(? ?(?:{latin}) ?\)|(?:{dash} ?|(?:{until}) ?)*[ (]{{0,2}}(?:{asian}))"
-        ),
+        until=_longest_first(word for data in known for word in data.until),
+        present=_longest_first(word for data in known for word in data.present),
         since=_longest_first(word for data in known for word in data.since),
         start=_longest_first(word for data in known for word in data.start),
     )

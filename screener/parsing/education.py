@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from screener.language.data import CODES, DEGREE_LEVELS, language_data
+from screener.language.phrases import Phrases
 from screener.model.applicant import Education, Section
 from screener.model.document import Line, Span
 from screener.parsing.entries import Row, WordList, flat, pieces, rows_of
@@ -17,11 +20,11 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    levels: tuple[tuple[str, re.Pattern[str]], ...]  # the highest first
+    levels: tuple[tuple[str, Phrases], ...]  # the highest first
     institutions: WordList
-    institution_parts: re.Pattern[str]
+    institution_parts: AhoCorasick
     fields: re.Pattern[str]
-    in_progress: re.Pattern[str]
+    in_progress: Phrases
 
 
 def find_education(
@@ -117,13 +120,13 @@ def _marks(row: Row, words: _Words) -> set[str]:
 
 
 def _is_institution(clean: str, words: _Words) -> bool:
-    return bool(words.institutions.count(clean) or words.institution_parts.search(clean))
+    return bool(words.institutions.count(clean) or words.institution_parts.find_matches_as_indexes(clean))
 
 
 def _level(clean: str, words: _Words) -> str:
     """The highest level named; none for an empty text."""
     for level, pattern in words.levels:
-        if pattern.search(clean):
+        if pattern.first(clean):
             return level
     return ""
 
@@ -146,7 +149,7 @@ def _read(text: str, block: list[Row], words: _Words) -> Education:
     start = ranges[0].start if ranges else None
     end = ranges[0].end if ranges else (points[0].value if points else None)
     whole = flat(" ".join(row.text for row in block[:4]))
-    going_on = bool(ranges and ranges[0].current) or bool(words.in_progress.search(whole))
+    going_on = bool(ranges and ranges[0].current) or words.in_progress.first(whole) is not None
     stop = block[0].start + len(text[block[0].start : block[-1].end].rstrip())
     return Education(
         level=level,
@@ -188,11 +191,11 @@ def _degree_removed(original: str, clean: str, words: _Words) -> str:
     if len(original) != len(clean):
         return ""
     for _, pattern in words.levels:
-        found = pattern.search(clean)
-        if found and found.start() == 0:
-            return original[found.end() :].strip(" .,;:()-–|")
-        if found and found.end() == len(clean):
-            return original[: found.start()].strip(" .,;:()-–|")
+        found = pattern.first(clean)
+        if found and found.start == 0:
+            return original[found.end :].strip(" .,;:()-–|")
+        if found and found.end == len(clean):
+            return original[: found.start].strip(" .,;:()-–|")
     return ""
 
 
@@ -201,7 +204,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
     codes = [code for code in CODES if not languages or code in languages or code == "en"]
     known = [language_data(code) for code in codes]
     levels = tuple(
-        (level, _any_of([word for data in known for word in data.degrees[level]])) for level in reversed(DEGREE_LEVELS)
+        (level, Phrases([word for data in known for word in data.degrees[level]])) for level in reversed(DEGREE_LEVELS)
     )
     institutions = [word for data in known for word in data.institutions]
     long = [word for word in institutions if len(word) >= 6 or _CJK.search(word)]
@@ -209,22 +212,10 @@ def _words(languages: tuple[str, ...]) -> _Words:
     return _Words(
         levels=levels,
         institutions=WordList(institutions),
-        institution_parts=re.compile("|".join(map(re.escape, sorted(set(long), key=lambda word: (-len(word), word))))),
+        institution_parts=AhoCorasick(list(dict.fromkeys(long))),
         fields=re.compile(
             r"(?<=[\s:])(?:" + "|".join(map(re.escape, before)) + r")[:：]?\s+(?P<field>[^\W\d_][^,;|(]*)",
             re.IGNORECASE,
         ),
-        in_progress=_any_of([word for data in known for word in data.cues["in_progress"]]),
+        in_progress=Phrases([word for data in known for word in data.cues["in_progress"]]),
     )
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    """A pattern for any of the words as a whole word; Asian ones anywhere."""
-    parts: list[str] = []
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        if _CJK.search(word):
-            parts.append(re.escape(word))
-        else:
-            tail = r"(?![^\W_])" if word[-1].isalnum() else ""
-            parts.append(r"(?<![^\W_])" + re.escape(word) + tail)
-    return re.compile("|".join(parts))

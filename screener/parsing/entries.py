@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from screener.language.data import CODES, language_data
-from screener.language.dates import DatePoint, DateRange, find_dates, find_ranges
+from screener.language.dates import DatePoint, DateRange, find_periods_and_dates
 from screener.language.normalise import normalise
+from screener.language.phrases import Phrases
 from screener.model.applicant import Section
 from screener.model.document import Line
 from screener.parsing.sections import text_lines
@@ -119,27 +120,21 @@ def rows_of(
                 rows.append(Row(line.start, line.end, line.text, number))
             at += 1
     for _, section in wanted:
-        part = text[section.start : section.end]
-        _place_ranges(rows, section.start, find_ranges(part, languages))
-        _place_points(rows, section.start, find_dates(part, languages))
+        for date in find_periods_and_dates(text[section.start : section.end], languages):
+            _place(rows, section.start, date)
     for row in rows:
         row.rest = _without_dates(row)
     return rows
 
 
-def _place_ranges(rows: list[Row], offset: int, found: list[DateRange]) -> None:
-    for date in found:
-        start, end = date.span[0] + offset, date.span[1] + offset
-        moved = DateRange(start=date.start, end=date.end, current=date.current, span=(start, end))
-        for row in _at(rows, start):
+def _place(rows: list[Row], offset: int, date: DateRange | DatePoint) -> None:
+    """Notes a date of a section at the line where it begins."""
+    moved = replace(date, span=(date.span[0] + offset, date.span[1] + offset))
+    for row in _at(rows, moved.span[0]):
+        if isinstance(moved, DateRange):
             row.ranges.append(moved)
-
-
-def _place_points(rows: list[Row], offset: int, found: list[DatePoint]) -> None:
-    for date in found:
-        start, end = date.span[0] + offset, date.span[1] + offset
-        for row in _at(rows, start):
-            row.points.append(DatePoint(value=date.value, span=(start, end)))
+        else:
+            row.points.append(moved)
 
 
 def _at(rows: list[Row], place: int) -> list[Row]:
@@ -207,10 +202,7 @@ class WordList:
         latin = [word for word in plain if not _CJK.search(word)]
         self._asian = tuple(sorted(asian, key=lambda word: (-len(word), word)))
         self._single = frozenset(word for word in latin if re.fullmatch(r"[^\W_]+", word))
-        phrases = sorted((word for word in latin if word not in self._single), key=lambda word: (-len(word), word))
-        self._phrases = re.compile(
-            r"(?<![^\W_])(?:" + "|".join(map(re.escape, phrases)) + r")(?![^\W_])" if phrases else r"(?!)"
-        )
+        self._phrases = Phrases(word for word in latin if word not in self._single)
 
     def count(self, flat: str) -> int:
         """How many words of a normalised text are in the list; endings count where something stands before them."""
@@ -219,7 +211,7 @@ class WordList:
             ending = bool(self._endings) and word.endswith(self._endings)
             if word in self._single or ending or (_CJK.search(word) and any(mark in word for mark in self._asian)):
                 found += 1
-        return found + len(self._phrases.findall(flat))
+        return found + len(self._phrases.hits(flat))
 
     def ends(self, flat: str) -> bool:
         """Whether the text ends with a word or an ending of the list."""
@@ -240,6 +232,7 @@ def word_list(key: str, languages: tuple[str, ...]) -> WordList:
     return WordList(list(dict.fromkeys(words)))
 
 
+@lru_cache(maxsize=1024)
 def flat(text: str) -> str:
     """`text` normalised, without white space at its ends."""
     return normalise(text).text.strip()

@@ -7,6 +7,7 @@ from functools import cache
 
 from screener.language.data import CODES, LANGUAGE_LEVELS, language_data
 from screener.language.normalise import Normalised, normalise
+from screener.language.phrases import Phrases
 from screener.model.applicant import Section, SpokenLanguage
 from screener.model.document import Span
 
@@ -21,13 +22,13 @@ _MAX_FOUND = 40
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    names: re.Pattern[str]
+    names: Phrases
     codes: dict[str, str]
-    levels: re.Pattern[str]
+    levels: Phrases
     level_of: dict[str, str]
-    mother: re.Pattern[str]
-    speaks: re.Pattern[str]
-    not_yet: re.Pattern[str]
+    mother: Phrases
+    speaks: Phrases
+    not_yet: Phrases
     may_follow: frozenset[str]  # words right after a name that do not make it part of another noun
 
 
@@ -62,11 +63,11 @@ def find_spoken(text: str, sections: Sequence[Section], languages: Sequence[str]
 
 
 def _names(flat: str, words: _Words) -> list[_Name]:
-    found = [_Name(words.codes[name.group()], name.start(), name.end()) for name in words.names.finditer(flat)]
+    found = [_Name(words.codes[hit.word], hit.start, hit.end) for hit in words.names.hits(flat)]
     if not found:
         return []
     # 국어 in 모국어, 国語 in 母国語
-    taken = [label.span() for label in words.mother.finditer(flat)]
+    taken = [(label.start, label.end) for label in words.mother.hits(flat)]
     return [name for name in found if not any(start <= name.start < end for start, end in taken)]
 
 
@@ -121,16 +122,14 @@ def _leading(flat: str, names: list[_Name], words: _Words) -> bool:
 
 
 def _ends_tight(lead: str, words: _Words) -> bool:
-    found = list(words.levels.finditer(lead))
-    return bool(found) and bool(
-        re.fullmatch(r"[\s:]*(?:(?:in|level|en|em|język|język\w*) ?)?", lead[found[-1].end() :])
-    )
+    found = words.levels.hits(lead)
+    return bool(found) and bool(re.fullmatch(r"[\s:]*(?:(?:in|level|en|em|język|język\w*) ?)?", lead[found[-1].end :]))
 
 
 def _shared_level(flat: str, until: int, words: _Words) -> str:
     """The level of a label that goes for all names behind it: "Mother tongues: Dutch, Frisian"; "Fluent: ..."."""
     lead = flat[:until]
-    if words.mother.search(lead):
+    if words.mother.first(lead):
         return "native"
     if re.search(r"[:：]\s*$", lead):
         return _level(lead, words)
@@ -143,7 +142,7 @@ def _level_below(part: str, end: int, words: _Words) -> str:
     if not below.strip() or len(below) > 60:
         return ""
     clean = normalise(below).text.strip(" .,;:-()•*|/·●○★☆■□_")
-    if words.names.search(clean):
+    if words.names.first(clean):
         return ""
     return _level(clean, words)
 
@@ -151,13 +150,13 @@ def _level_below(part: str, end: int, words: _Words) -> str:
 def _level(piece: str, words: _Words) -> str:
     """The level a piece of text names, CEFR codes before words; "" for none."""
     codes = _CEFR.findall(piece)
-    mother = words.mother.search(piece)
+    mother = words.mother.first(piece)
     if codes and not mother:
         # a Europass row has five of them: the middle one
         return str(sorted(codes)[len(codes) // 2]).upper()
     if mother:
         return "native"
-    found = [match.group() for match in words.levels.finditer(piece)]
+    found = [hit.word for hit in words.levels.hits(piece)]
     if not found:
         return ""
     levels = [words.level_of[word] for word in found]
@@ -167,22 +166,22 @@ def _level(piece: str, words: _Words) -> str:
 def _level_before(lead: str, words: _Words) -> str:
     """The level that ends just before a name: "fluent in English"."""
     tail = lead[-48:]
-    if words.mother.search(tail):
+    if words.mother.first(tail):
         return "native"
-    found = list(words.levels.finditer(tail))
+    found = words.levels.hits(tail)
     codes = list(_CEFR.finditer(tail))
-    if codes and (not found or codes[-1].start() > found[-1].start()):
+    if codes and (not found or codes[-1].start() > found[-1].start):
         return codes[-1][1].upper() if len(tail) - codes[-1].end() <= 8 else ""
-    if not found or len(tail) - found[-1].end() > 24 or re.search(r"[,;.]", tail[found[-1].end() :]):
+    if not found or len(tail) - found[-1].end > 24 or re.search(r"[,;.]", tail[found[-1].end :]):
         return ""
-    return words.level_of[found[-1].group()]
+    return words.level_of[found[-1].word]
 
 
 def _claimed(part: str, offset: int, words: _Words) -> list[SpokenLanguage]:
     """Languages in other sections, sentence by sentence."""
     found: list[SpokenLanguage] = []
     flat = normalise(part)
-    if not words.names.search(flat.text):
+    if not words.names.first(flat.text):
         return found
     start = 0
     while start <= len(part) and len(found) < _MAX_FOUND:
@@ -200,8 +199,8 @@ def _from_sentence(piece: str, offset: int, words: _Words) -> list[SpokenLanguag
     names = _names(flat.text, words)
     if not names:
         return []
-    speaks = words.speaks.search(flat.text)
-    mother = words.mother.search(flat.text)
+    speaks = words.speaks.first(flat.text)
+    mother = words.mother.first(flat.text)
     found: list[SpokenLanguage] = []
     for number, name in enumerate(names):
         after_end = names[number + 1].start if number + 1 < len(names) else len(flat.text)
@@ -212,14 +211,14 @@ def _from_sentence(piece: str, offset: int, words: _Words) -> list[SpokenLanguag
         tight = _tight_level(behind, words)
         own = _level_before(lead, words) if _ends_tight(lead, words) else ""
         level = tight or own
-        if mother and not level and mother.start() < name.start and name.start - mother.end() < 40:
+        if mother and not level and mother.start < name.start and name.start - mother.end < 40:
             level = "native"
-        said = speaks is not None and speaks.start() < name.start and name.start - speaks.end() < 80
-        if words.not_yet.search(flat.text[max(0, name.start - 30) : name.start]):
+        said = speaks is not None and speaks.start < name.start and name.start - speaks.end < 80
+        if words.not_yet.first(flat.text[max(0, name.start - 30) : name.start]):
             continue
         if level or (said and speaks is not None):
             if not level and speaks is not None:
-                level = _level(speaks.group(), words) or _level(behind[:24], words)
+                level = _level(speaks.word, words) or _level(behind[:24], words)
             found.append(_spoken(name, level, flat, offset))
     return found
 
@@ -233,12 +232,12 @@ def _tight_level(behind: str, words: _Words) -> str:
     code = _CEFR.match(behind, at)
     if code:
         return code[1].upper()
-    if mother := words.mother.match(behind, at):
+    if mother := words.mother.at(behind, at):
         return "native" if mother else ""
     if not re.search(r"[:(|\-/,]", behind[:at]) and not _CJK.search(behind):
         return ""
-    found = words.levels.match(behind, at)
-    return words.level_of[found.group()] if found else ""
+    found = words.levels.at(behind, at)
+    return words.level_of[found.word] if found else ""
 
 
 def _is_noun_follows(behind: str, words: _Words) -> bool:
@@ -246,7 +245,7 @@ def _is_noun_follows(behind: str, words: _Words) -> bool:
     found = re.match(r" ([^\W\d_]+)", behind)
     if not found or _CJK.match(found[1]):
         return False
-    return found[1] not in words.may_follow and not words.levels.match(behind, 1) and not words.mother.match(behind, 1)
+    return found[1] not in words.may_follow and not words.levels.at(behind, 1) and not words.mother.at(behind, 1)
 
 
 def _spoken(name: _Name, level: str, flat: Normalised, offset: int) -> SpokenLanguage:
@@ -269,23 +268,12 @@ def _words(languages: tuple[str, ...], *, everything: bool) -> _Words:
             for word in data.levels[level]:
                 level_of.setdefault(word, level)
     return _Words(
-        names=_any_of(names),
+        names=Phrases(names),
         codes=names,
-        levels=_any_of(level_of),
+        levels=Phrases(level_of),
         level_of=level_of,
-        mother=_any_of([word for data in known for word in data.mother_tongue]),
-        speaks=_any_of([word for data in known for word in data.speaks]),
-        not_yet=_any_of([word for data in known for word in (*data.cues["wish"], *data.cues["negation"])]),
+        mother=Phrases([word for data in known for word in data.mother_tongue]),
+        speaks=Phrases([word for data in known for word in data.speaks]),
+        not_yet=Phrases([word for data in known for word in (*data.cues["wish"], *data.cues["negation"])]),
         may_follow=frozenset(word for data in known for word in (*data.stop_words, *data.after_language)),
     )
-
-
-def _any_of(words: Sequence[str] | dict[str, str]) -> re.Pattern[str]:
-    """A pattern for any of the words as a whole word, the longest first; Asian ones anywhere."""
-    parts: list[str] = []
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        if _CJK.search(word):
-            parts.append(re.escape(word))
-        else:
-            parts.append(r"(?<![^\W_])" + re.escape(word) + (r"(?![^\W_])" if word[-1].isalnum() else ""))
-    return re.compile("|".join(parts))
