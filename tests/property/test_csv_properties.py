@@ -2,7 +2,7 @@ import csv
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.export.csv_file import read_csv, write_csv
@@ -15,6 +15,7 @@ TABLES = st.integers(1, 4).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(TABLES, st.sampled_from([",", ";", "\t"]))
 def test_what_is_written_is_read_back(table: list[list[str]], separator: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -23,6 +24,7 @@ def test_what_is_written_is_read_back(table: list[list[str]], separator: str) ->
         assert read_csv(path, separator=separator) == table
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_no_cell_begins_like_a_formula(table: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

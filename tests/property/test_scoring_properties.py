@@ -1,7 +1,7 @@
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.model.evidence import Evidence, Outcome, Verdict
@@ -44,6 +44,7 @@ def value(standing: Standing) -> float:
     return standing.score.value
 
 
+@settings(deadline=None)
 @given(cases(), st.booleans())
 def test_score_and_confidence_stay_in_range(
     case: tuple[list[Criterion], dict[str, Verdict], dict[str, Kind]], readable: bool
@@ -56,6 +57,7 @@ def test_score_and_confidence_stay_in_range(
     assert 0.0 <= standing.score.confidence <= 1.0
 
 
+@settings(deadline=None)
 @given(cases(), st.integers(0, 7), STRENGTHS)
 def test_a_better_match_never_lowers_the_score(
     case: tuple[list[Criterion], dict[str, Verdict], dict[str, Kind]], which: int, strength: float
@@ -72,6 +74,7 @@ def test_a_better_match_never_lowers_the_score(
     assert after.bucket.order <= before.bucket.order
 
 
+@settings(deadline=None)
 @given(cases(), st.integers(0, 7), st.integers(1, 5), st.sampled_from(Tier))
 def test_more_weight_or_tier_draws_the_score_towards_that_match(
     case: tuple[list[Criterion], dict[str, Verdict], dict[str, Kind]], which: int, weight: int, tier: Tier
@@ -94,6 +97,7 @@ def test_more_weight_or_tier_draws_the_score_towards_that_match(
         assert abs(after - match) <= abs(before - match) + 1e-12
 
 
+@settings(deadline=None)
 @given(cases())
 def test_bucket_laws(case: tuple[list[Criterion], dict[str, Verdict], dict[str, Kind]]) -> None:
     criteria, verdicts, kinds = case
@@ -112,6 +116,7 @@ def test_bucket_laws(case: tuple[list[Criterion], dict[str, Verdict], dict[str, 
     assert standing.bucket is expected
 
 
+@settings(deadline=None)
 @given(cases(), st.randoms(use_true_random=False))
 def test_the_order_of_criteria_and_verdicts_changes_nothing(
     case: tuple[list[Criterion], dict[str, Verdict], dict[str, Kind]], random: Random
@@ -125,6 +130,7 @@ def test_the_order_of_criteria_and_verdicts_changes_nothing(
     assert abs(value(one) - value(other)) < 1e-12
 
 
+@settings(deadline=None)
 @given(cases(), st.sampled_from(Outcome))
 def test_an_override_of_everything_rules(
     case: tuple[list[Criterion], dict[str, Verdict], dict[str, Kind]], outcome: Outcome

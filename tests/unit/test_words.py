@@ -3,7 +3,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resources import resource
@@ -167,6 +167,7 @@ def test_gaps_that_are_codes_name_a_table() -> None:
     assert {table for table in re.findall(r"\{\w+:(\w+)\}", said) if not codes(table)} == set()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20), st.dictionaries(st.text(max_size=5), st.text(max_size=5) | st.integers() | st.floats()))
 def test_never_fails(code: str, facts: dict[str, str | int | float]) -> None:
     assert isinstance(say(code, facts, code), str)

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.model.evidence import AnswerVerdict, Easy
@@ -618,6 +618,7 @@ QUESTIONS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(QUESTIONS, st.text(max_size=60) | st.text(alphabet="0123456789.,-:/ hapmk年月日点", max_size=30), st.dates())
 def test_any_answer_gets_a_verdict(question: Question, text: str, as_of: date) -> None:
     judged = judge_answer(question, text, as_of=as_of)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.model.opening import Question, QuestionKind
@@ -190,6 +190,7 @@ def test_chinese_questions_and_answers() -> None:
     assert found(text, asked) == {"q1": "随时", "q2": "20小时"}
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

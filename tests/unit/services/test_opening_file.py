@@ -3,7 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screener.errors import MissingFileError, OpeningFileError, ScreenerError, TooLargeError
@@ -195,6 +195,7 @@ def test_nonsense_ends_in_a_known_error(text: str) -> None:
     problem(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_an_opening_or_a_known_error(text: str) -> None:
     for candidate in (text, f'title = "x"\n{text}', f'title = "x"\n[[criteria]]\nname = "a"\n{text}'):
@@ -298,6 +299,7 @@ def questions() -> st.SearchStrategy[list[Question]]:
     return st.lists(one, max_size=3, unique_by=lambda question: question.id)
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         Opening,
