@@ -32,6 +32,17 @@ def says_yes(answer: str) -> bool | None:
     return True if yes.match(text) else None
 
 
+def asks_for_shifts(question: str) -> bool:
+    """Whether a question asks when somebody can work, so that what the answer leaves out is a no."""
+    return _shifts().search(plain(question)) is not None
+
+
+@lru_cache(maxsize=1)
+def _shifts() -> re.Pattern[str]:
+    table = tomllib.loads(resource("lexicon/grammar/answers.toml").read_text("utf-8"))
+    return re.compile("|".join(re.escape(plain(words)) for words in table["shifts"]))
+
+
 def place_of(application: ApplicationText, answer: AnswerText) -> tuple[int, int, int] | None:
     """(document, start, end) of an answer's own words among the documents; None where they stand in none."""
     words = answer.text.strip()

@@ -13,6 +13,9 @@ _UNTIL = re.compile(
     r"(?:valid (?:until|till|to|thru|through)|expir(?:es|y|ation)(?: date| on)?|exp\.?|until|geldig tot|t/m|gultig bis|ablauf|valable jusqu'?(?:en|au|a)?|valido hasta|vence|caduca|valido ate|valida ate|"
     r"valido fino al?|scadenza|wazn[ey] do|действ\w* до|действителен до|有效期至|有效期限|有効期限|유효기간|expired)[^\d\n]{0,12}(?:(?:\d{1,2}[./-]){0,2})(?P<year>(?:19|20)\d{2})(?:[-./年](?P<month>\d{1,2}))?"
 )
+_PAPER = re.compile(
+    r"certifi|licen[cs]|diplom|card|schein|zeugnis|zertifi|attest|brevet|titulo|carnet|carne|permi[st]|patent|swiadectw|uprawnie|удостовер|свидетельств|сертификат|证|證|証|免許|資格|자격|수료증|면허|qualif"
+)
 _CLASS = re.compile(r"(?<![a-z0-9])(?P<class>c\+e|c1e|be|ce|b96|am|a1|a2|[a-d][1]?|de)(?![a-z0-9'+#])")
 _HIGHER = {
     "B": {"B", "BE", "B96"},
@@ -36,7 +39,9 @@ def witness_of_certificate(
     code = seen.said.code
     if seen.said.is_trap and code != "course_provider":
         return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0, seen.hit.how)
-    if code not in ("expired", "in_progress"):
+    if code == "coursework" and _has_paper(sight, seen):
+        code = ""
+    if code not in ("expired", "in_progress", "coursework"):
         code = ""
     lapsed = _lapsed(sight, seen, as_of)
     if lapsed is not None:
@@ -52,6 +57,12 @@ def witness_of_certificate(
         return _by_class(sight, seen, level)
     how = "implied" if seen.term.relation is Relation.IMPLIED else seen.hit.how
     return _witness(sight, seen.hit.start, seen.hit.end, Outcome.MET, "listed", 0.85, how)
+
+
+def _has_paper(sight: Sight, seen: Seen) -> bool:
+    """Whether the sentence, or the wording itself, speaks of a paper and not only of a course."""
+    sentence = sight.passages.sentence(seen.hit.start)
+    return _PAPER.search(sight.passages.normal.text, sentence.first, sentence.last) is not None
 
 
 def _line(sight: Sight, seen: Seen) -> tuple[int, int]:

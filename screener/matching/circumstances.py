@@ -8,9 +8,16 @@ from screener.model.evidence import Outcome
 _SAYS_IT = 0.8
 
 
-def witness_of_availability(seen: Seen, sight: Sight) -> Witness | None:
-    """What one hit says of the applicant's own hours, place or permit; a job that was part-time says nothing."""
-    if seen.question or seen.place.job is not None or seen.place.section in ("experience", "education", "references"):
+SHIFTS = ("weekends", "evenings", "evenings and weekends", "night shifts", "shift work")  # who has worked them can
+
+
+def witness_of_availability(seen: Seen, sight: Sight, *, shifts: bool) -> Witness | None:
+    """What one hit says of the applicant's own hours, place or permit.
+
+    Shifts worked in a job speak for themselves (`shifts`); a job that was part-time says nothing.
+    """
+    at_work = seen.place.job is not None or seen.place.section == "experience"
+    if seen.question or seen.place.section in ("education", "references") or (at_work and not shifts):
         return None
     start, end = around(seen, sight)
     if seen.said.code == "negated":

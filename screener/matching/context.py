@@ -139,12 +139,23 @@ def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: in
     if side == "after":
         if cue.start < last:
             return False
-        return category in TRAPS or not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start]))
+        if category in TRAPS or not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start])):
+            return True
+        return _ends_the_item(text, cue, category, last)
     if cue.end > first:
         return False
     if side == "before":
         return True
     return not (_ITEM_BREAK.search(text, cue.end, first) or _far(text[cue.end : first]))
+
+
+def _ends_the_item(text: str, cue: Cue, category: str, last: int) -> bool:
+    """Whether a cue behind a comma still closes what began with the thing: "Freshdesk, some;", "First aid, Red Cross, in progress"."""
+    between = text[last : cue.start]
+    closes = text[cue.end : cue.end + 2].strip(" )")[:1] in ("", ";", ".", "；", "。")
+    if between.strip() in (",", "，", "、"):
+        return closes
+    return closes and category in ("expired", "in_progress") and len(between) <= 30 and between.count(",") <= 2
 
 
 def _far(between: str) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from screener.matching.answers import answer_after, place_of, says_yes
+from screener.matching.answers import answer_after, asks_for_shifts, place_of, says_yes
 from screener.matching.certificates import witness_of_certificate
-from screener.matching.circumstances import witness_of_availability, witnesses_for_place
+from screener.matching.circumstances import SHIFTS, witness_of_availability, witnesses_for_place
 from screener.matching.compiling import Asked, Compiled, Option, compiled_for
 from screener.matching.context import Context
 from screener.matching.education import witnesses_for_degree
@@ -140,7 +140,9 @@ class _Judging:
         if understood.kind is Kind.LOCATION and understood.concept is None:
             return witnesses_for_place(self._sights, understood.object)
         if understood.kind in _TO_ASK:
-            return _kept(witness_of_availability(item, sight) for sight, item in seen)
+            return _kept(
+                witness_of_availability(item, sight, shifts=understood.concept in SHIFTS) for sight, item in seen
+            )
         if understood.kind is Kind.CERTIFICATE:
             return _kept(
                 witness_of_certificate(item, sight, understood.level, self._as_of, valid_only=understood.valid_only)
@@ -161,16 +163,25 @@ class _Judging:
         levels = self._compiled.degree_levels
         return [(sight, item, levels[item.hit.term]) for sight, item in self._chosen(hits)]
 
+    def _names(self, option: Option, text: str) -> bool:
+        """Whether a short text names what the option asks for."""
+        terms = self._compiled.finder.terms
+        return any(
+            option.first <= hit.term < option.last and terms[hit.term].relation is not Relation.NEAR
+            for hit in self._compiled.finder.find(passages(text), None)
+        )
+
     def _answered(self, option: Option) -> list[Witness]:
         """A plain yes or no to a question about the thing, typed in a form or under the question in a document."""
         found = []
         finder = self._compiled.finder
         for answer in self._application.answers:
             yes = says_yes(answer.text)
-            if yes is None or not any(
-                option.first <= hit.term < option.last and finder.terms[hit.term].relation is Relation.SELF
-                for hit in finder.find(passages(answer.question), None)
-            ):
+            if option.understood.concept in SHIFTS and asks_for_shifts(answer.question) and yes is None:
+                yes = False if answer.text.strip() and not self._names(option, answer.text) else None
+            elif yes is not None and not self._names(option, answer.question):
+                yes = None
+            if yes is None:
                 continue
             place = place_of(self._application, answer)
             if place is not None:
