@@ -87,6 +87,12 @@ def _order_columns(cut: Cut, rules: Rules, depth: int, out: list[TextLine]) -> i
 
 def _is_columns(band: Band) -> bool:
     """Whether the sides of a band are read one after the other, not row by row."""
+    if band.columns is None:
+        band.columns = _told_by_lines(band)
+    return band.columns
+
+
+def _told_by_lines(band: Band) -> bool:
     whole = sides_of(band.left), sides_of(band.right)
     middle = in_the_middle(blocks_of(whole[0]), blocks_of(whole[1]))
     left, right = _overlapping(*whole)

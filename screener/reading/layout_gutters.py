@@ -27,6 +27,7 @@ class Band:
     right: list[Segment]
     across: list[Segment]  # what crosses the gutter below this band
     walled: bool = False  # rules over both sides lie above and below: a row of a ruled table, or a section
+    columns: bool | None = None  # whether it was found to be columns; None where not asked yet
     celled: bool = False  # and one runs down the gutter: a row of a table, without doubt
 
 

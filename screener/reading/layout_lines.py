@@ -9,6 +9,7 @@ from screener.reading.layout import Atom, Segment, TextLine, is_hangul, is_wide
 
 WORD_GAP = 0.17  # of the type size: a wider gap is a space
 SEGMENT_GAP = 0.8  # of the type size: a wider gap may part columns
+FIRST_WIDE = "\u2e80"  # letters before it are no squares
 APART = 0.08  # of the type size: letters with wider gaps are set apart for looks
 STYLE_GAP = 0.5  # the same where the weight of the type changes
 TAB_GAP = 2.5  # of the type size: a wider gap is written as a tab, so that label and value stay apart
@@ -61,6 +62,10 @@ def _near(a: Atom, b: Atom, *, first: bool) -> bool:
 
 
 def _segment(atoms: list[Atom]) -> Segment:
+    first, last = atoms[0], atoms[-1]
+    if first.style is last.style and all(a.style is first.style for a in atoms):
+        joined = _set_apart(atoms)
+        return Segment(joined, first.x0, last.x1, first.top, first.bottom, first.base, first.size, first.bold)
     heaviest = max(atoms, key=lambda a: len(a.text) * a.size)
     bold = sum(len(a.text) for a in atoms if a.bold) * 2 > sum(len(a.text) for a in atoms)
     return Segment(
@@ -77,6 +82,11 @@ def _segment(atoms: list[Atom]) -> Segment:
 
 def _without_doubles(row: list[Atom]) -> list[Atom]:
     """A row without atoms drawn again at nearly the same place, as cheap bold type is."""
+    for a, b in pairwise(row):
+        if b.x0 < a.x1 - 0.2 * a.size:
+            break
+    else:
+        return row
     kept: list[Atom] = []
     for atom in row:
         twin = next(
@@ -174,9 +184,13 @@ def rows_of_segments(segments: list[Segment]) -> list[list[Segment]]:
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.base, s.x0)):
         for row in rows[-3:]:
-            if all(_beside(segment, other) for other in row):
-                row.append(segment)
-                break
+            if segment.base - row[0].base < max(segment.size, row[0].size):
+                for other in row:
+                    if not _beside(segment, other):
+                        break
+                else:
+                    row.append(segment)
+                    break
         else:
             rows.append([segment])
     for row in rows:
@@ -276,6 +290,8 @@ def words_of(line: TextLine) -> list[PlacedWord]:
 def _between(a: Atom, b: Atom, *, first: bool) -> str | None:
     """What stands between two neighbours in a row: a tab, a space, or None where they are one word."""
     gap, size = b.x0 - a.x1, min(a.size, b.size)
+    if a.style is b.style and 0.0 < gap < size and a.text[-1] < FIRST_WIDE and (a.space_after or b.space_before):
+        return " "  # nearly always: so it comes first
     if abs(a.base - b.base) > 0.7 * max(a.size, b.size):
         return " "  # the next line of a label
     if gap > TAB_GAP * max(a.size, b.size) and not (first and _BULLET.fullmatch(a.text)):

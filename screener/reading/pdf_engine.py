@@ -122,17 +122,19 @@ def text_of(page: Address) -> Iterator[Address | None]:
             close_text(text)
 
 
-def rows_of(function: Any, handles: Iterable[Address], count: int, values: int, kind: Any, *more: Any) -> list[Any]:
-    """Calls `function(handle, address of value 1, address of value 2 ...)` for `count` handles.
+def rows_of(
+    function: Any, handles: Iterable[Address], count: int, values: int, kind: Any, *more: Any, pointers: int = 0
+) -> list[Any]:
+    """Calls `function(handle, *more, address of value 1, address of value 2 ...)` for `count` handles.
 
     Each call fills `values` values of the ctypes type `kind`; they come back flat, `values` a call. Where a call fails
-    its values are 0.
+    its values are 0. `pointers` tells how many addresses the function takes, where not one for each value.
     """
     buffer = (kind * (values * count))()
     size = ctypes.sizeof(kind)
     start = ctypes.addressof(buffer)
     step = size * values
-    columns = [range(start + size * k, start + size * k + step * count, step) for k in range(values)]
+    columns = [range(start + size * k, start + size * k + step * count, step) for k in range(pointers or values)]
     deque(map(function, handles, *more, *columns), maxlen=0)
     return list(buffer)
 

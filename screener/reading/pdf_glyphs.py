@@ -20,6 +20,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0001\u0003-\u001f\u007f-\u009f\ufff0-\ufffc"
     "\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _STRANGE = re.compile("[\u0001-\u001f\u007f-\u009f\ufffd]")
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
@@ -199,14 +200,12 @@ def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty
     x0s, x1s = view.x0s[first:last], view.x1s[first:last]
     text = compact[first:last]
     gaps = view.gaps[first : last - 1]
-    if not gaps or (max(gaps) <= SPLIT_GAP * size and min(gaps) >= -0.2 * size):
+    widest = max(gaps, default=0.0)
+    if widest <= SPLIT_GAP * size and min(gaps, default=0.0) >= -0.2 * size:
         if dirty and _INVISIBLE.search(text):
             return _cleaned(text, x0s, x1s[-1], top, bottom, size, style)
-        return [
-            Atom(
-                text, x0s[0], x1s[-1], top, bottom, style.base, size, style.bold, x0s, False, False, style, _apart(gaps)
-            )
-        ]
+        apart = _apart(gaps) if widest > 0.05 * size else 0.0
+        return [Atom(text, x0s[0], x1s[-1], top, bottom, style.base, size, style.bold, x0s, False, False, style, apart)]
     if min(gaps) < -0.2 * size:
         text, x0s, x1s = _untangle(text, x0s, x1s)
         gaps = list(map(sub, x0s[1:], x1s))
@@ -304,7 +303,7 @@ def _has_space(text: int, letters: str, start: int, end: int, sides: list[list[f
 
 def _join_surrogates(letters: str) -> str:
     """Pairs of surrogates as one letter and one of no width, so that the indices stay."""
-    if not any("\ud800" <= letter <= "\udfff" for letter in letters):
+    if not _SURROGATE.search(letters):
         return letters
     units = list(letters)
     for at, letter in enumerate(units):
@@ -352,7 +351,7 @@ def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: F
         first.setdefault(address, indices[position])
     addresses, count = list(first), len(first)
     origins = pdf.rows_of(pdf.char_origin, repeat(text), count, 2, ctypes.c_double, first.values())
-    matrices = pdf.rows_of(_char_matrix, repeat(text), count, 6, ctypes.c_float, first.values())
+    matrices = pdf.rows_of(pdf.char_matrix, repeat(text), count, 6, ctypes.c_float, first.values(), pointers=1)
     heights = map(pdf.char_font_size, repeat(text), first.values())
     colours = pdf.rows_of(pdf.object_fill, addresses, count, 4, ctypes.c_uint)
     modes = list(map(pdf.text_render_mode, addresses))
@@ -377,11 +376,6 @@ def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: F
         else:
             runs.append(run)
     return runs
-
-
-def _char_matrix(text: int, index: int, *values: int) -> int:
-    found: int = pdf.char_matrix(text, index, values[0])
-    return found
 
 
 def _is_bold(font: int) -> bool:
