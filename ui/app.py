@@ -1,41 +1,56 @@
-"""Starting the window. Only Qt and what the first paint needs is imported here; the rest follows once something is seen."""
+"""Starting the window. Only what the first paint needs is imported here: Qt makes its enumerations when they are first asked for, which costs more than painting."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
 from ui.main_window import MainWindow
 from ui.prefs import Prefs
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
-def run(library: Path | None, argv: Sequence[str]) -> int:
+DARK_BELOW = 128  # lightness of the desktop's own window colour, 0..255
+
+
+def run(library: "Path | None", argv: "Sequence[str]") -> int:
     """Shows the window until it is closed. Returns the exit code of the program.
 
     `library` is the folder of the data, None for the standard place; `argv` are paths to open or add.
     """
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication([sys.argv[0]])
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("applicant-screener")
     app.setApplicationDisplayName("Applicant Screener")
     app.setOrganizationName("applicant-screener")
     prefs = Prefs()
-    look = theme.install(app)
-    look.set_mode(prefs.theme, styled=False)
-    window = MainWindow(prefs)
+    dark = prefs.theme == "dark" or (
+        prefs.theme == "system" and app.palette().window().color().lightness() < DARK_BELOW
+    )
+    window = MainWindow(prefs, dark=dark)
+    window.first_painted.connect(lambda: _go_on(window, library, argv))
     window.show()
-    window.first_painted.connect(lambda: QTimer.singleShot(0, lambda: _go_on(window, library, argv)))
     code = app.exec()
     window.shut_down()
     return code
 
 
-def _go_on(window: MainWindow, library: Path | None, argv: Sequence[str]) -> None:
+def _go_on(window: MainWindow, library: "Path | None", argv: "Sequence[str]") -> None:
     """Everything that may come after the first paint."""
-    from ui.startup import furnish
+    from pathlib import Path
 
-    furnish(window, library, [Path(name) for name in argv])
+    from PySide6.QtCore import QTimer
+
+    from ui import theme
+
+    def furnish_now() -> None:
+        from ui.startup import furnish
+
+        furnish(window, library, [Path(name) for name in argv])
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.install(app)
+    QTimer.singleShot(0, furnish_now)

@@ -1,8 +1,10 @@
 """Bringing applications in through the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -10,7 +12,7 @@ from PySide6.QtTest import QTest
 from screener.model.document import Role
 from screener.model.evidence import AnswerVerdict
 from screener.services.views import ImportOutcome, ImportReport
-from tests.gui.gui_seat import Seat, resume, write_people
+from tests.gui.gui_seat import Seat, resume, support_opening, write_people
 from ui.dialogs import TextDialog
 from ui.models.report import ReportModel
 from ui.views.import_report import ImportReportDialog
@@ -152,13 +154,16 @@ def test_a_report_of_nothing_says_so(qtmodeltester: object) -> None:
     assert model.rowCount() == 0
 
 
-def test_the_sample_is_one_click(sit: Callable[..., Seat], tmp_path: Path) -> None:
-    seat = sit(tmp_path / "library")
-    seat.desk.start.sample_requested.emit()
-    seat.settle()
-    assert len(seat.desk.model.ids) >= 40
-    before = len(seat.desk.workspace.openings.list())
-    seat.desk.jobs.show_start()
-    seat.desk.start.sample_requested.emit()
-    seat.settle()
-    assert len(seat.desk.workspace.openings.list()) == before
+def test_the_sample_is_one_click(
+    sit: Callable[..., Seat], library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = sit(library)
+    openings = seat.desk.workspace.openings
+    sample = (replace(support_opening(), id="sample", title="Sample"), write_people(tmp_path / "sample"))
+    monkeypatch.setattr(openings, "sample", lambda: sample)
+    for _ in range(2):
+        seat.desk.jobs.show_start()
+        seat.desk.start.sample_requested.emit()
+        seat.settle()
+        assert len(seat.names) == 4
+        assert len(openings.list()) == 2  # a second time it is only opened

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 import ui
 from resources import resource
 from ui import actions, theme
+from ui.main_window import FIRST_DARK, FIRST_LIGHT
 from ui.tokens import DARK, LIGHT, Colours
 
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
@@ -50,6 +51,11 @@ def test_the_style_sheet_uses_tokens_only(colours: Colours) -> None:
     assert "$" not in made
     source = resource("style/window.css").read_text(encoding="utf-8")
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b(?=\s*[;}])", source)
+
+
+def test_the_first_paint_has_the_colours_of_the_theme() -> None:
+    for colours, first in ((LIGHT, FIRST_LIGHT), (DARK, FIRST_DARK)):
+        assert first == (colours.line, colours.surface, colours.raised, colours.sunken)
 
 
 def test_every_role_of_the_palette_is_our_own(qapp: QApplication) -> None:
@@ -100,7 +106,7 @@ def test_nothing_but_qt_is_loaded_for_the_first_paint() -> None:
     code = (
         "import sys\n"
         "import ui.app\n"
-        "loaded = [name for name in sys.modules if name.startswith('screener') or name in ('sqlite3', 'PySide6.QtSvg')]\n"
+        "loaded = [name for name in sys.modules if name.startswith('screener') or name in ('sqlite3', 'dataclasses', 'PySide6.QtSvg')]\n"
         "sys.exit(','.join(loaded) or 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
