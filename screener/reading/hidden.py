@@ -21,6 +21,9 @@ WHOLE_PAGE = 0.8  # of the page's area
 SCALE = 2.0  # pixels a point where the page is drawn to see
 MAX_PIXELS = 4_000_000
 
+MIN_AREA = 9.0  # square points
+MAX_SHAPES = 1_500
+
 _INVISIBLE = (3, 7)
 _STROKED = (1, 5)
 _WHITE = (255, 255, 255, 255)
@@ -49,6 +52,7 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
     """Sets `Style.hidden` of every run that is not shown. Gives whether the page is a scan with a layer of read text."""
     places = _places(glyphs.atoms, frame)
     scanned = _is_scan_layer(glyphs, drawing, frame)
+    shapes = _shapes_that_matter(drawing.shapes)
     risks: dict[tuple[int, int, int, int], _Risk] = {}
     doubtful: list[tuple[Run, _Place, str]] = []
     for run in glyphs.runs:
@@ -63,13 +67,22 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
         elif run.mode != 3:
             risk = risks.get(run.rgba)
             if risk is None:
-                risk = risks[run.rgba] = _Risk(run.rgba, drawing)
+                risk = risks[run.rgba] = _Risk(run.rgba, shapes)
             doubt = risk.of(drawing.order.get(run.addresses[0], 0), place)
             if doubt:
                 doubtful.append((run, place, doubt))
     if doubtful:
         _look(page, doubtful, frame)
     return scanned
+
+
+def _shapes_that_matter(shapes: list[Shape]) -> list[Shape]:
+    """Shapes large enough to hide words; of a drawing of thousands, the largest ones. In drawing order."""
+    large = [s for s in shapes if (s.rect[2] - s.rect[0]) * (s.rect[3] - s.rect[1]) > MIN_AREA]
+    if len(large) > MAX_SHAPES:
+        large.sort(key=lambda s: (s.rect[0] - s.rect[2]) * (s.rect[3] - s.rect[1]))
+        large = sorted(large[:MAX_SHAPES], key=lambda s: s.order)
+    return large
 
 
 def _places(atoms: list[Atom], frame: Frame) -> dict[int, _Place]:
@@ -142,12 +155,12 @@ def pictured_share(drawing: Drawing, frame: Frame) -> float:
 class _Risk:
     """What may keep text of one colour from being seen."""
 
-    def __init__(self, rgba: tuple[int, int, int, int], drawing: Drawing) -> None:
+    def __init__(self, rgba: tuple[int, int, int, int], shapes: list[Shape]) -> None:
         self._like_paper = _difference(_WHITE, rgba) < DOUBT
-        self._opaque = [shape for shape in drawing.shapes if shape.rgba is None or shape.rgba[3] > 200]
+        self._opaque = [shape for shape in shapes if shape.rgba is None or shape.rgba[3] > 200]
         self._last = self._opaque[-1].order if self._opaque else -1
-        self._like = [shape for shape in drawing.shapes if shape.rgba is None or _difference(shape.rgba, rgba) < DOUBT]
-        self._solid = [s for s in drawing.shapes if s.plain and s.rgba is not None and s.rgba[3] > 250]
+        self._like = [shape for shape in shapes if shape.rgba is None or _difference(shape.rgba, rgba) < DOUBT]
+        self._solid = [s for s in shapes if s.plain and s.rgba is not None and s.rgba[3] > 250]
 
     def of(self, order: int, place: _Place) -> str:
         """Why a run drawn as number `order` may be unseen ("white", "covered"), or "" where it is certainly seen."""

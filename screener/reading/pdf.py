@@ -103,9 +103,13 @@ def _take_text(sheet: _Sheet, glyphs: Glyphs, drawing: Drawing, number: int) -> 
     shown = [atom for atom in glyphs.atoms if not atom.style.hidden]
     if len(shown) < len(glyphs.atoms):
         unseen = (atom for atom in glyphs.atoms if atom.style.hidden)
+        seen = "".join(atom.text for atom in shown)
         for how, together in groupby(unseen, key=lambda atom: atom.style.hidden):
-            sheet.hidden.append(Hidden(how, " ".join(atom.text for atom in together), number))
-        sheet.notes.add("hidden_text")
+            words = [atom.text for atom in together]
+            if "".join(words) not in seen:  # else a shadow of what is shown, or a copy that only a clipping needs
+                sheet.hidden.append(Hidden(how, " ".join(words), number))
+        if sheet.hidden:
+            sheet.notes.add("hidden_text")
     sheet.letters = sum(len(atom.text) for atom in shown)
     sheet.strange = glyphs.strange
     if glyphs.repaired > 0.03 * len(shown):
