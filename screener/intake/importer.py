@@ -6,7 +6,8 @@ So neither the order in which workers finish nor an interruption can change what
 
 import hashlib
 import logging
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -38,16 +39,19 @@ class Taken:
     stopped: bool
 
 
-_Read = tuple[Item, str, bytes, ReadResult]  # item, hash and bytes of its file, what the worker says
 _Staged = tuple[bytes, NewDocument, Reading, Profile]
+_Read = tuple[Item, str, ReadResult, list[_Staged]]  # item, hash of its file, what the worker says, what is to be kept
+LookAhead = Callable[[NewDocument, Reading, Profile], None]
 
 
 class Importer:
     """Brings files into one library. One at a time per library."""
 
-    def __init__(self, library: Library, pool: WorkerPool) -> None:
+    def __init__(self, library: Library, pool: WorkerPool, look_ahead: LookAhead | None = None) -> None:
+        """`look_ahead` is told of each document that probably is an application of its own, as soon as it is read."""
         self._library = library
         self._pool = pool
+        self._look_ahead = look_ahead
 
     def take_in(
         self, opening: str, paths: Sequence[Path], reporter: Reporter, *, base: Path, only_new: bool = False
@@ -86,7 +90,8 @@ class Importer:
     def _finish(self, opening: str, run: int, reporter: Reporter) -> bool:
         """Reads what is still to read, then groups. False if the owner stopped it: what was read is grouped all the same."""
         waiting = self._library.journal.items(run, FOUND)
-        base, _ = self._library.journal.about(run)
+        base, roots = self._library.journal.about(run)
+        lonely = _lonely(waiting, Path(base), roots)
         finished = True
         batch: list[_Read] = []
         reader = _Reader(self._library, opening, Path(base), waiting, reporter)
@@ -95,28 +100,30 @@ class Importer:
                 if not (isinstance(job, ReadJob) and isinstance(result, ReadResult)):
                     raise TypeError("a reading job ends in a reading")
                 item, sha256 = reader.of(job)
-                batch.append((item, sha256, job.data, result))
+                documents = list(_documents(opening, item, sha256, job.data, result))
+                batch.append((item, sha256, result, documents))
+                if self._look_ahead is not None and len(documents) == 1 and item.path in lonely:
+                    self._look_ahead(*documents[0][1:])
                 reader.done += 1
                 reporter.step(reader.done, len(waiting), Path(item.path).name)
                 if len(batch) >= BATCH:
-                    self._stage(opening, batch)
+                    self._stage(batch)
                     batch = []
         except CancelledError:
             finished = False
-        self._stage(opening, batch)
+        self._stage(batch)
         settle(self._library, opening, run, finished=finished)
         log.info("run %s: %s", run, "finished" if finished else "stopped")
         return finished
 
-    def _stage(self, opening: str, batch: Sequence[_Read]) -> None:
+    def _stage(self, batch: Sequence[_Read]) -> None:
         """Keeps what was read: originals first, then everything that refers to them in one transaction."""
         library = self._library
-        staged = [(*read, list(_documents(opening, *read))) for read in batch]
-        for *_, documents in staged:
+        for *_, documents in batch:
             for data, _, _, _ in documents:
                 library.files.keep(data)
         with library.connections.writing() as db:
-            for item, sha256, _, result, documents in staged:
+            for item, sha256, result, documents in batch:
                 if not documents:
                     outcome = "unreadable" if result.error else "skipped"
                     library.journal.done(
@@ -126,6 +133,16 @@ class Importer:
                 for _, new, reading, profile in documents:
                     library.documents.add(db, new, reading, profile)
                 library.journal.staged(db, item.id, sha256)
+
+
+def _lonely(items: Sequence[Item], base: Path, roots: frozenset[str]) -> frozenset[str]:
+    """Paths of files whose folder says nothing of whose they are: nothing else is in it, or it was given as a whole."""
+    folders: dict[Path, list[str]] = defaultdict(list)
+    for item in items:
+        folders[(base / item.path).parent].append(item.path)
+    return frozenset(
+        path for folder, paths in folders.items() if len(paths) == 1 or str(folder.resolve()) in roots for path in paths
+    )
 
 
 class _Reader:

@@ -56,9 +56,11 @@ class IntakeService:
 
     def _import(self, opening: str, reporter: Reporter, work: Callable[[Importer], Taken]) -> ImportReport:
         with self._one_import:
-            taken = work(Importer(self._library, self._readers()))
+            ahead = self._judging.ahead(self._library.openings.get(opening))
+            taken = work(Importer(self._library, self._readers(), ahead.take))
             # A stop stops the reading; what has been read is judged, which is quick, so that it can be seen.
-            self._judging.judge(self._library.openings.get(opening), Silent() if taken.stopped else reporter)
+            wanted = self._library.openings.get(opening)  # again: the owner may have changed it meanwhile
+            self._judging.judge(wanted, Silent() if taken.stopped else reporter, ahead)
         return self._report(opening, taken)
 
     def _report(self, opening: str, taken: Taken) -> ImportReport:

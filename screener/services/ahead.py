@@ -1,0 +1,95 @@
+"""Judging while reading: most files are an application of their own, and this process has little to do while the workers read."""
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screener import ENGINE_VERSION
+from screener.matching import Lexicon
+from screener.model.applicant import Profile
+from screener.model.document import Reading
+from screener.model.opening import Opening
+from screener.services.assessing import Assessment, Said, assess
+from screener.services.profiles import Paper
+from screener.store.codec import to_json
+from screener.store.documents import NewDocument, input_line
+
+log = logging.getLogger(__name__)
+
+MOST = 4_000  # judgments kept in memory, about 15 kB each; what comes later is judged in its turn
+
+_NOTHING_SAID = Said()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What was computed for an application, and the name of its first file."""
+
+    assessment: Assessment
+    first_file: str
+
+
+class Ahead:
+    """Judgments of files as applications of their own, under the keys of their standings.
+
+    A guess: where a file turns out to belong to others, the key is another and nobody asks for it.
+    """
+
+    def __init__(self, opening: Opening, lexicon: Lexicon) -> None:
+        self._opening = opening
+        self._lexicon = lexicon
+        self._rules = rules_of(opening, lexicon)
+        self._judged: dict[str, Judged] = {}
+
+    def take(self, document: NewDocument, reading: Reading, profile: Profile) -> None:
+        """Judges a document that has just been read, if there is room."""
+        if len(self._judged) >= MOST:
+            return
+        paper = Paper(
+            name=document.name,
+            role=document.role,
+            reading=reading,
+            profile=profile,
+            headers=document.headers,
+            from_sheet=document.sheet_row is not None,
+        )
+        try:
+            assessment = assess(self._opening, [paper], self._lexicon)
+        except Exception:  # noqa: BLE001 - a guess must not end an import; judging for good will raise it again
+            log.warning("item %s could not be judged ahead", document.item)
+            return
+        key = standing_key(self._rules, _NOTHING_SAID, [input_line(document, reading, profile)])
+        self._judged[key] = Judged(assessment=assessment, first_file=document.name)
+
+    def pop(self, key: str) -> Judged | None:
+        """The judgment under a key, once."""
+        return self._judged.pop(key, None)
+
+
+def rules_of(opening: Opening, lexicon: Lexicon) -> str:
+    """A digest of everything of the opening that a standing depends on."""
+    parts = (
+        to_json(opening.criteria),
+        to_json(opening.questions),
+        to_json(opening.requires),
+        to_json(opening.checks),
+        opening.ad,
+        opening.company,
+        opening.as_of.isoformat(),
+        lexicon.hash,
+        ENGINE_VERSION,
+    )
+    return _digest(parts)
+
+
+def standing_key(rules: str, said: Said, documents: Sequence[str]) -> str:
+    """Names the inputs of a standing by content, so that the same application in another library has the same key.
+
+    `documents`: the `input_line` of each judged one in evidence order.
+    """
+    return _digest((rules, to_json(said), *documents))
+
+
+def _digest(parts: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
