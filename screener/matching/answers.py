@@ -32,15 +32,19 @@ def says_yes(answer: str) -> bool | None:
     return True if yes.match(text) else None
 
 
-def asks_for_shifts(question: str) -> bool:
-    """Whether a question asks when somebody can work, so that what the answer leaves out is a no."""
-    return _shifts().search(plain(question)) is not None
+def lists_times(question: str, answer: str) -> bool:
+    """Whether a question asks when somebody can work and the answer names times, so that what it leaves out is a no."""
+    shifts, times = _shifts()
+    return shifts.search(plain(question)) is not None and times.search(plain(answer)) is not None
 
 
 @lru_cache(maxsize=1)
-def _shifts() -> re.Pattern[str]:
+def _shifts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = tomllib.loads(resource("lexicon/grammar/answers.toml").read_text("utf-8"))
-    return re.compile("|".join(re.escape(plain(words)) for words in table["shifts"]))
+    asked, named = (
+        re.compile("|".join(re.escape(plain(words)) for words in table[key])) for key in ("shifts", "times")
+    )
+    return asked, named
 
 
 def place_of(application: ApplicationText, answer: AnswerText) -> tuple[int, int, int] | None:

@@ -14,7 +14,7 @@ _UNTIL = re.compile(
     r"valido fino al?|scadenza|wazn[ey] do|действ\w* до|действителен до|有效期至|有效期限|有効期限|유효기간|expired)[^\d\n]{0,12}(?:(?:\d{1,2}[./-]){0,2})(?P<year>(?:19|20)\d{2})(?:[-./年](?P<month>\d{1,2}))?"
 )
 _PAPER = re.compile(
-    r"certifi|licen[cs]|diplom|card|schein|zeugnis|zertifi|attest|brevet|titulo|carnet|carne|permi[st]|patent|swiadectw|uprawnie|удостовер|свидетельств|сертификат|证|證|証|免許|資格|자격|수료증|면허|qualif"
+    r"certifi|licen[cs]|diplom|\bcards?\b|schein|zeugnis|zertifi|attest|brevet|titulo|carnet|carne|permi[st]|patent|swiadectw|uprawnie|удостовер|свидетельств|сертификат|证|證|証|免許|資格|자격|수료증|면허|qualif"
 )
 _CLASS = re.compile(r"(?<![a-z0-9])(?P<class>c\+e|c1e|be|ce|b96|am|a1|a2|[a-d][1]?|de)(?![a-z0-9'+#])")
 _HIGHER = {
@@ -39,6 +39,8 @@ def witness_of_certificate(
     code = seen.said.code
     if seen.said.is_trap and code != "course_provider":
         return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0, seen.hit.how)
+    if not code and sight.context.sentence_has(start, "coursework"):
+        code = "coursework"
     if code == "coursework" and _has_paper(sight, seen):
         code = ""
     if code not in ("expired", "in_progress", "coursework"):

@@ -78,6 +78,11 @@ class Context:
         begin, finish = passages.origin(sentence.first + best[1].start, sentence.first + best[1].end)
         return Said(_CODES.get(best[2], best[2]), begin, finish, used)
 
+    def sentence_has(self, start: int, category: str) -> bool:
+        """Whether the sentence at `start` of the original holds any cue of a category."""
+        _, cues, _ = self._sentence(self._passages.sentence(start))
+        return any(category == kind for cue in cues for kind, _ in cue.senses)
+
     def _sentence(self, sentence: Sentence) -> tuple[str, tuple[Cue, ...], tuple[int, ...]]:
         known = self._known.get(sentence.start)
         if known is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from screener.matching.answers import answer_after, asks_for_shifts, place_of, says_yes
+from screener.matching.answers import answer_after, lists_times, place_of, says_yes
 from screener.matching.certificates import witness_of_certificate
 from screener.matching.circumstances import SHIFTS, witness_of_availability, witnesses_for_place
 from screener.matching.compiling import Asked, Compiled, Option, compiled_for
@@ -177,8 +177,8 @@ class _Judging:
         finder = self._compiled.finder
         for answer in self._application.answers:
             yes = says_yes(answer.text)
-            if option.understood.concept in SHIFTS and asks_for_shifts(answer.question) and yes is None:
-                yes = False if answer.text.strip() and not self._names(option, answer.text) else None
+            if option.understood.concept in SHIFTS and lists_times(answer.question, answer.text) and yes is None:
+                yes = None if self._names(option, answer.text) else False
             elif yes is not None and not self._names(option, answer.question):
                 yes = None
             if yes is None:

@@ -95,6 +95,8 @@ class Ladder:
         if not name:
             return False
         text = self._document.text
+        if text[start].islower():
+            return False  # "Specialist in customer service": names begin with a capital
         at = text.find(name, span_start, max(end, span_start) + len(name))
         if at < 0 or not (at <= start and end <= at + len(name)) or at - span_start > 200:
             return False

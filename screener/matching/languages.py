@@ -20,8 +20,10 @@ _FROM_LEVEL = "B2"  # what counts as speaking a language where no level is asked
 def witnesses_for_language(sights: list[Sight], code: str, level: str | None) -> list[Witness]:
     """Witnesses for speaking `code` (ISO 639-1) at `level` (CEFR or "native") or better; None for any working level."""
     found = []
-    for sight in sights:
-        for start, end, shown in _mentions(sight, code):
+    mentions = [(sight, *mention) for sight in sights for mention in _mentions(sight, code)]
+    levelled = any(shown for _, _, _, shown in mentions)
+    for sight, start, end, shown in mentions:
+        if shown or not levelled:  # a mere name adds nothing to a level that is said elsewhere
             said = sight.context.said_of(start, end)
             if said.is_trap:
                 first, last = min(start, said.start), max(end, said.end)

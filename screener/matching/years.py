@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from screener.language.dates import find_ranges
 from screener.matching.evidence import Witness
 from screener.matching.grammar import grammar, years_in
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH
 from screener.matching.skills import Seen, Sight, around
 from screener.matching.terms import Relation
 from screener.model.applicant import Job, month_number
+from screener.model.document import Span
 from screener.model.evidence import Outcome
 
 _REACH = 70  # normalised characters between a stated amount and the thing it counts
@@ -62,6 +64,12 @@ def witnesses_for_years(
             covered.update(months)
             start, end = (hits[0].hit.start, hits[0].hit.end) if hits else _first_line(sight, job)
             shown.append((sight, start, end, hits[0].hit.how if hits else "date", sight.ladder.recent(job)))
+    for sight, item in seen:
+        if item.place.job is None and not item.said.code and item.term.relation in (Relation.SELF, Relation.IMPLIED):
+            dated = _dated_beside(sight, item)
+            if dated is not None and months_of(dated, as_of):
+                covered.update(months_of(dated, as_of))
+                shown.append((sight, item.hit.start, item.hit.end, item.hit.how, sight.ladder.recent(dated)))
     total = len(covered) / 12
     enough = len(covered) + 1 >= amount * 12
     for sight, start, end, how, recent in shown:
@@ -99,6 +107,25 @@ def witnesses_for_years(
             strength = PARTLY_STRENGTH[reason]
             found.append(_at(sight, start, end, item.hit.how, Outcome.PARTLY, reason, strength, 0.0, amount))
     return found
+
+
+def _dated_beside(sight: Sight, item: Seen) -> Job | None:
+    """The period said on the hit's line or on the two above it, for work that was not read as a job."""
+    if item.place.section in ("education", "courses", "skills", "interests", "references", "certificates", "letter"):
+        return None
+    lines = sight.passages.lines
+    number = sight.passages.line_number(item.hit.start)
+    for above in range(number, max(number - 3, -1), -1):
+        start, end = lines[above]
+        if above < number and sight.document.text.count("\n", end, lines[above + 1][0]) > 1:
+            return None
+        language = sight.document.language
+        for found in find_ranges(sight.document.text[start:end], (language,) if language else ()):
+            period = Span(start + found.span[0], start + found.span[1])
+            if any(job.span.start <= period.start < job.span.end for job in sight.document.profile.jobs):
+                return None  # of a job that does not show it
+            return Job(title="", employer="", start=found.start, end=found.end, current=found.current, span=period)
+    return None
 
 
 def _part(years: float, amount: float) -> float:
