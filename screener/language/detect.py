@@ -20,6 +20,9 @@ _SHORT_LETTERS = 60
 _NOISE = re.compile(r"\S*(?:@|://|www\.)\S*|[\d_]+")
 _KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Characters as Japan simplified them, and words of Japanese resumes, against those of either Chinese spelling.
+_JAPANESE_ONLY = re.compile("[経験歴営対応売図県込働辺沢価検続発変]|株式会社")
+_CHINESE_ONLY = re.compile("[经验历营应卖图县单业务价检总续发变这们个來個們這簡职專聯繫网络銷賣經驗歷營對應發變總續]")
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
@@ -43,7 +46,7 @@ def detect(text: str) -> str | None:
     # One syllable or ideograph says about as much as two to three letters.
     asian = 2.5 * (kana + han + hangul)
     if kana + han + hangul >= 2 and asian >= max(latin, cyrillic):
-        return _east_asian(kana, han, hangul)
+        return _east_asian(sample, kana, han, hangul)
     for code, pattern in _OTHER_SCRIPTS:
         if (count := len(pattern.findall(sample))) >= 4 and count > max(latin, cyrillic, asian):
             return _by_model(sample, count) or code if code == "ar" else code
@@ -54,9 +57,11 @@ def detect(text: str) -> str | None:
     return _by_model(sample, latin) or _by_stop_words(sample)
 
 
-def _east_asian(kana: int, han: int, hangul: int) -> str:
+def _east_asian(sample: str, kana: int, han: int, hangul: int) -> str:
     if hangul > kana + han / 3:
         return "ko"
+    if len(_JAPANESE_ONLY.findall(sample)) > len(_CHINESE_ONLY.findall(sample)):
+        return "ja"
     # Chinese text has no kana; Japanese prose is half kana, a Japanese resume in lists a good deal less.
     if kana >= 2 and kana * 20 >= han:
         return "ja"

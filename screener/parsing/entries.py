@@ -42,6 +42,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK_GAP = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3)）])\s+|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3(（])"
 )
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _DURATION = re.compile(
     r"[(\[（]?\s*(?:(?:ca\.?|approx\.?)\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|jaar|jaren|maanden|maand"
     r"|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|mese|lat[a]?|rok|miesi\w+|лет|год[а]?|мес\w*|年|个月|個月|ヶ月|か月|년|개월)\.?"
@@ -160,12 +161,15 @@ def _without_dates(row: Row) -> str:
     return (_DURATION.sub("\t", text) if spans else text).strip(_OUTER)
 
 
-def pieces(text: str) -> list[str]:
-    """The parts of a heading line, in order: divided at tabs and bars, else at dashes, else at commas."""
+def pieces(text: str, *, gaps: bool = True) -> list[str]:
+    """The parts of a heading line, in order: divided at tabs and bars, at dashes, and at commas.
+
+    Blanks divide Chinese and Japanese lines; Korean ones, where they also divide words, only with `gaps`.
+    """
     found = [text]
     for divider in (_STRONG, _DASH, _COMMA):
         found = [part for piece in found for part in divider.split(piece)]
-    if len(found) == 1 and _CJK.search(text):
+    if len(found) == 1 and _CJK.search(text) and (gaps or not _HANGUL.search(text)):
         found = _CJK_GAP.split(text)
     merged: list[str] = []
     for part in found:
@@ -220,7 +224,8 @@ class WordList:
 
     def asian_end(self, text: str) -> int:
         """Where the first Asian word of the list that does not begin `text` ends in it; -1 when there is none."""
-        ends = [text.find(mark) + len(mark) for mark in self._asian if text.find(mark) > 0]
+        begins = next((len(mark) for mark in self._asian if text.startswith(mark)), 0)  # the longest first
+        ends = [text.find(mark, begins) + len(mark) for mark in self._asian if text.find(mark, begins) > begins]
         return min(ends, default=-1)
 
 

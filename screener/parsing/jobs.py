@@ -15,6 +15,7 @@ _MAX_JOBS = 60
 _MAX_NAME_CHARS = 90
 _HEAD_ROWS = 3  # lines of a heading above or below its dates
 
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LABEL_END = re.compile(r"\s*[:：\t]\s*")
 
@@ -94,7 +95,7 @@ def _anchors(rows: list[Row], words: _Words, *, sure: bool) -> list[_Anchor]:
         if not row.ranges and sure and (point := _lone_point(rows, number, words)):
             dated.append((number, point))
     dated.sort(key=lambda found: found[0])
-    found = [_Anchor(number, date, number, number) for number, date in dated]
+    found = [_Anchor(number, date, number, number) for number, date in dated[: _MAX_JOBS + 1]]
     below = _names_below(rows, found)
     for place, anchor in enumerate(found):
         floor = found[place - 1].last + 1 if place else 0
@@ -232,7 +233,11 @@ def _names(rows: list[Row], anchor: _Anchor, words: _Words) -> tuple[str, str, b
 def _split(rest: str, words: _Words) -> list[str]:
     """The pieces of a heading line; "有限公司客服" is divided too."""
     found: list[str] = []
-    for piece in pieces(rest):
+    for piece in pieces(rest, gaps=False):
+        head, _, tail = piece.rpartition(" ")
+        if head and _HANGUL.search(tail) and words.titles.ends(flat(tail)) and words.markers.count(flat(head)):
+            found += [head, tail]
+            continue
         at = words.markers.asian_end(piece)
         if 0 < at < len(piece) and _CJK.search(piece):
             tail = piece[at:].lstrip(" )）")
