@@ -15,10 +15,19 @@ class _Nouns(pickle.Unpickler):
     """A worker has met hostile bytes: whatever it says may name data classes and enumerations, and nothing that acts."""
 
     def find_class(self, module: str, name: str) -> object:
+        if (module, name) == ("builtins", "getattr"):
+            return _member
         found: object = super().find_class(module, name) if module in _NOUNS and "." not in name else None
         if isinstance(found, type) and found.__module__ == module and _is_noun(found):
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is no noun")
+
+
+def _member(kind: object, name: str) -> Enum:
+    """Stands in for getattr, by which Python 3.11.0 to 3.11.3 pickle the member of an enumeration."""
+    if isinstance(kind, type) and issubclass(kind, Enum) and name in kind.__members__:
+        return kind.__members__[name]
+    raise pickle.UnpicklingError(f"{name} is no member")
 
 
 def _is_noun(found: type) -> bool:
