@@ -1,10 +1,13 @@
 """The sample job from import to CSV, without a screen."""
 
+import csv
+import io
 import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from resources import resource
 from screener.model.evidence import Presence
 from screener.model.score import Bucket
 from screener.progress import Silent
@@ -30,6 +33,8 @@ def demo(folder: Path, *, lang: str, say_it: Callable[[str], None]) -> int:
             *_noticed(views, lang),
         ):
             say_it(line)
+        for line in _not_judged_yet(lang):
+            say_it(line)
         first = workspace.review.ids(opening.id, Filter(bucket=Bucket.TALK_FIRST))
         workspace.triage.decide(first, Decision.YES)
         group = say(f"bucket.{Bucket.TALK_FIRST}", lang=lang)
@@ -53,6 +58,21 @@ def _files_noticed(report: ImportReport, root: Path, lang: str) -> list[str]:
         why = say(f"error.{row.error}", {"name": path.name, **row.facts}, lang) if row.error else ""
         lines.append(f"  {printable(name)}: {say(f'import.{row.outcome}', lang=lang)}. {why}".rstrip())
     return lines
+
+
+# What the sample's own table says is odd and no room looks for yet.
+_NOT_JUDGED = ("names_other", "wrong_role", "copied_from_ad", "look_alike", "possible_typo")
+
+
+def _not_judged_yet(lang: str) -> list[str]:
+    text = resource("samples/truth.csv").read_text(encoding="utf-8-sig")
+    lines = [
+        f"  {row['path']}: {say(f'finding.{odd}', lang=lang)}"
+        for row in csv.DictReader(io.StringIO(text))
+        for odd in row["odd"].split(";")
+        if odd in _NOT_JUDGED
+    ]
+    return ["\nNot judged yet", *lines] if lines else []
 
 
 def _waiting(workspace: Workspace, opening: str, lang: str) -> list[str]:
