@@ -20,6 +20,8 @@ from screener.parsing.folding import fold
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "names"
 GIVEN = re.compile(r"^first_names")
 FAMILY = re.compile(r"^(last_names|male_last_names|unisex_last_names|middle_names)")
+ROMAN_GIVEN = re.compile(r"^first_romanized_names")
+ROMAN_FAMILY = re.compile(r"^last_romanized_names")
 EAST_ASIAN = {"ja_JP", "ko_KR", "zh_CN", "zh_TW"}
 PARTICLES = frozenset("de del da do dos das di la las los le van von der den ten ter zu y e i el al bin ibn".split())  # noqa: SIM905
 INNER_CAPITAL = re.compile(r"^[A-Z][a-z']+[A-Z][a-z]+$")
@@ -61,6 +63,8 @@ def main(folder: str) -> None:
         if module.name in EAST_ASIAN:
             known = east.setdefault(module.name[:2], set())
             known.update(last for last in lists_of(provider, FAMILY) if not last.isascii() and len(last) <= 4)
+            given.update(map(fold, words_of(lists_of(provider, ROMAN_GIVEN))))
+            family.update(map(fold, words_of(lists_of(provider, ROMAN_FAMILY))))
             continue
         firsts = list(words_of(lists_of(provider, GIVEN)))
         lasts = list(words_of(lists_of(provider, FAMILY)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from screener.parsing.layout import Sheet
+from screener.parsing.name_data import words
 from screener.parsing.name_fields import labelled_names, names_in_fields
 from screener.parsing.name_letters import introductions, signatures
 from screener.parsing.name_rows import Candidate, in_row, moved
@@ -18,18 +19,20 @@ def candidates(sheet: Sheet, language: str | None, hints: tuple[tuple[str, ...],
     yield from names_in_fields(sheet, language)
     yield from signatures(sheet, language)
     yield from introductions(sheet, language)
+    given = words().given
+    allowed = frozenset(word for hint in hints if any(part in given for part in hint) for word in hint if len(word) > 2)
     looked = 0
     for row in rows:
         if row.page > 1 and row.index > 60:
             break
-        big = row.size >= 1.2 * sheet.body_size > 0 or row.bold
+        big = row.size >= 1.15 * sheet.body_size > 0 or (row.bold and row.index < 40)
         if looked >= MAX_LINES or (row.index >= 60 and not big):
             continue
-        if len(row.text) > 220 or (row.index > 12 and not big and not _could_hold(row.text)):
+        if len(row.text) > 220 or (row.index > 6 and not big and not _could_hold(row.text)):
             continue
         looked += 1
-        yield from in_row(row, language, hints)
-    yield from _over_rows(sheet, language)
+        yield from in_row(row, language, hints, allowed)
+    yield from _over_rows(sheet, language, allowed)
 
 
 def _could_hold(text: str) -> bool:
@@ -44,7 +47,7 @@ def _could_hold(text: str) -> bool:
     return (first.isupper() or (first.isalpha() and not first.islower())) and small <= 2
 
 
-def _over_rows(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
+def _over_rows(sheet: Sheet, language: str | None, allowed: frozenset[str]) -> Iterator[Candidate]:
     """Names that are set over two or three rows in large letters, or stand on the first two rows word by word."""
     rows = sheet.rows
     for row in rows[:80]:
@@ -62,6 +65,6 @@ def _over_rows(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
             if not large and any(len(each.text.split()) > 1 for each in block):
                 continue
             texts = [close_up(each.text) or each.text for each in block]
-            shape = shape_of(" ".join(texts), language=language)
+            shape = shape_of(" ".join(texts), language=language, allowed=allowed)
             if shape is not None and 2 <= len(shape.words) <= 5:
                 yield Candidate(moved(shape, row.start, block[-1].end), row, "two_lines")

@@ -79,7 +79,8 @@ def words() -> NameWords:
     table = tomllib.loads(resource("names/words.toml").read_text(encoding="utf-8"))
     either = frozenset(table["either"].split())
     cased = resource("names/inner_capitals.txt").read_text(encoding="utf-8").split()
-    given, family = _lines("given.txt"), _lines("family.txt")
+    given = _lines("given.txt") | frozenset(table["more_given"].split())
+    family = _lines("family.txt") | frozenset(table["more_family"].split())
     said = [fold(phrase) for language in all_languages() for phrase in _against(language)]
     single = frozenset(phrase for phrase in said if " " not in phrase and "-" not in phrase and len(phrase) > 2)
     particles = frozenset(table["particles"].split())

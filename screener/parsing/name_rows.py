@@ -41,8 +41,13 @@ class Candidate:
     inverted: bool = False  # "surname, given name"
 
 
-def in_row(row: Row, language: str | None, hints: tuple[tuple[str, ...], ...] = ()) -> Iterator[Candidate]:
-    """Candidates of one row as it stands."""
+def in_row(
+    row: Row,
+    language: str | None,
+    hints: tuple[tuple[str, ...], ...] = (),
+    allowed: frozenset[str] = frozenset(),
+) -> Iterator[Candidate]:
+    """Candidates of one row as it stands. `hints` and `allowed`: what accounts and file names say of the name's words."""
     text = row.text
     closed = close_up(text, hints) if text[1:2].isspace() else None
     if closed is not None:
@@ -64,11 +69,13 @@ def in_row(row: Row, language: str | None, hints: tuple[tuple[str, ...], ...] = 
         if number and masked[:start].rstrip().endswith((":", "：")):
             continue
         piece = masked[start:end]
-        shape = shape_of(piece, offset=row.start + start, language=language)
+        shape = shape_of(piece, offset=row.start + start, language=language, allowed=allowed)
         cut = shape is None
         if shape is None:
-            split = _first_characters if is_east_asian(piece) else _first_words
-            shape = split(piece, row.start + start, language)
+            if is_east_asian(piece):
+                shape = _first_characters(piece, row.start + start, language)
+            else:
+                shape = _first_words(piece, row.start + start, language, allowed)
         if shape is None and not number and row.index < 6 and not is_east_asian(piece):
             shape = _small_letters(piece, row.start + start, language) or _last_words(
                 piece, row.start + start, language
@@ -121,16 +128,14 @@ def _behind_title(text: str) -> tuple[int, bool]:
     return 0, False
 
 
-def _first_words(piece: str, offset: int, language: str | None) -> Shape | None:
+def _first_words(piece: str, offset: int, language: str | None, allowed: frozenset[str]) -> Shape | None:
     """The name that a row begins with before it goes on with a title or trade ("ANA DÍAZ Frontend Developer")."""
     found = list(re.finditer(r"\S+", piece))
     if not 3 <= len(found) <= 14:
         return None
     known = words()
-    stop = next(
-        (n for n, word in enumerate(found) if n and fold(word.group()).strip(".,()") in known.stops),
-        None,
-    )
+    folds = [fold(word.group()).strip(".,()") for word in found]
+    stop = next((n for n, word in enumerate(folds) if n and word in known.stops and word not in allowed), None)
     shouted = next((n for n, word in enumerate(found) if word.group().upper() != word.group()), len(found))
     change = 2 <= shouted <= 5 and shouted < len(found)
     if change and (stop is None or shouted <= stop):
@@ -142,12 +147,12 @@ def _first_words(piece: str, offset: int, language: str | None) -> Shape | None:
     if stop < len(found) and fold(found[stop].group()).strip(",()") in known.companies:
         return None
     while stop > 2 and not change:
-        last, before = fold(found[stop - 1].group()), [fold(word.group()) for word in found[: stop - 1]]
+        last, before = folds[stop - 1], folds[: stop - 1]
         odd = last in known.seldom or not (last in known.family or last in known.given)
-        if not odd or not any(word in known.given for word in before):
+        if not odd or last in allowed or not any(word in known.given for word in before):
             break
         stop -= 1  # "DAVID LEE SALES MANAGER", "Aasim Latif Growth Marketer"
-    shape = shape_of(piece[: found[stop - 1].end()], offset=offset, language=language)
+    shape = shape_of(piece[: found[stop - 1].end()], offset=offset, language=language, allowed=allowed)
     if shape is None or shape.script != "latin" or len(shape.words) < 2:
         return None
     return shape if change or any(word in known.given or word in known.family for word in shape.words) else None

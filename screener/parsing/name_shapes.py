@@ -41,16 +41,24 @@ def is_east_asian(text: str) -> bool:
     return _EAST.search(text) is not None
 
 
-def shape_of(text: str, *, offset: int = 0, language: str | None = None, trusted: bool = False) -> Shape | None:
+def shape_of(
+    text: str,
+    *,
+    offset: int = 0,
+    language: str | None = None,
+    trusted: bool = False,
+    allowed: frozenset[str] = frozenset(),
+) -> Shape | None:
     """The name that `text` is, apart from titles and degrees; None when it is something else.
 
     `trusted`: something outside the text says that it is a name, so a single word, small letters and odd words will do.
+    `allowed`: words that may stand in this document's name whatever else they mean.
     """
     if len(text) > 90:
         return None
     if is_east_asian(text):
         return _east_asian(text, offset, language, trusted)
-    return _western(text, offset, language, trusted)
+    return _western(text, offset, language, trusted, allowed)
 
 
 def _east_asian(text: str, offset: int, language: str | None, trusted: bool) -> Shape | None:
@@ -101,7 +109,7 @@ class _Token:
     kind: str = "word"  # word, particle, initial, nickname, suffix
 
 
-def _western(text: str, offset: int, language: str | None, trusted: bool) -> Shape | None:
+def _western(text: str, offset: int, language: str | None, trusted: bool, allowed: frozenset[str]) -> Shape | None:
     known = words()
     tokens = _tokens(text, known, language)
     if not tokens or len(tokens) > MAX_WORDS + 2:
@@ -115,6 +123,9 @@ def _western(text: str, offset: int, language: str | None, trusted: bool) -> Sha
         token.kind = kind
         if kind == "word":
             word = fold(token.text).strip(".")
+            if word in allowed:
+                content.append(word)
+                continue
             first_half, hyphen, _ = word.partition("-")
             if hyphen and len(first_half) > 3 and first_half in known.never:
                 return None  # "Водитель-экспедитор"

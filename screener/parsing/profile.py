@@ -18,7 +18,7 @@ from screener.parsing.places import find_places
 from screener.parsing.role import is_business_paper
 from screener.parsing.sections import find_sections
 from screener.parsing.spoken import find_spoken
-from screener.parsing.whose import others_places
+from screener.parsing.whose import others_places, own
 
 MAX_PLACES = 2000
 
@@ -32,11 +32,12 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
     others = others_places(sheet, sections)
     if is_business_paper(reading):
         others = ((0, len(reading.text)),)
-    emails = find_emails(sheet, others, mail_from)
+    emails = own(find_emails(sheet, others, mail_from), sections)
     links = find_links(sheet, others)
     where = find_places(sheet, sections, others, language)
-    phones = find_phones(
-        sheet, others, country=where.country, emails=[email.value for email in emails], language=language
+    phones = own(
+        find_phones(sheet, others, country=where.country, emails=[email.value for email in emails], language=language),
+        sections,
     )
     witnesses = Witnesses(
         accounts=tuple(email.value.partition("@")[0] for email in emails),

@@ -2,20 +2,30 @@
 
 import re
 
-from screener.model.applicant import Section
+from screener.model.applicant import Found, Section
 from screener.parsing.folding import fold
 from screener.parsing.layout import Sheet
 from screener.parsing.name_data import labels
 
+MOST_ROWS = 20  # that referees take; what follows is a footer or the next part
+_AT_WORK = frozenset({"experience", "education", "projects", "courses", "certificates"})
 _WORDS = re.compile(r"[^\W\d_]+")
 _EAST = re.compile(r"推荐人|证明人|紹介者|추천인|紧急联系人|緊急連絡先|비상연락")
+_AVAILABLE_ANYWHERE = re.compile(
+    r"\b(?:available|request|anfrage|solicitud|demande|aanvraag|pedido|richiesta|zapyta|требовани|запрос)|可提供|ご要望|요청"
+)
 _AVAILABLE = re.compile(r"available|request|anfrage|solicitud|demande|aanvraag|pedido|richiesta|request|требовани")
 
 
 def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of the text that speak of referees and emergency contacts."""
     known = labels().referee
-    found = [(section.start, section.end) for section in sections if section.kind == "references"]
+    found = [
+        (section.start, min(section.end, _after(sheet, section.start, MOST_ROWS)))
+        for section in sections
+        if section.kind == "references"
+        and not _AVAILABLE_ANYWHERE.search(fold(sheet.text[section.start : section.start + 90]))
+    ]
     starts = sorted(section.start for section in sections)
     for row in sheet.rows:
         if len(row.text) > 90:
@@ -26,7 +36,7 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
             continue
         if len(said) <= 3:
             following = next((start for start in starts if start > row.start), None)
-            limit = sheet.rows[min(row.index + 14, len(sheet.rows) - 1)].end
+            limit = sheet.rows[min(row.index + MOST_ROWS, len(sheet.rows) - 1)].end
             found.append((row.start, min(following or limit, limit)))
         else:
             found.append((row.start, row.end))
@@ -36,3 +46,16 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
 def inside(place: tuple[int, int], ranges: tuple[tuple[int, int], ...]) -> bool:
     """True when `place` begins in one of the ranges."""
     return any(start <= place[0] < end for start, end in ranges)
+
+
+def own(found: tuple[Found, ...], sections: tuple[Section, ...]) -> tuple[Found, ...]:
+    """Without what stands among jobs and courses (an employer's number, a supervisor's address), when there is something elsewhere."""
+    away = tuple((section.start, section.end) for section in sections if section.kind in _AT_WORK)
+    kept = tuple(each for each in found if each.span is None or not inside((each.span.start, each.span.end), away))
+    return kept if any(each.span is not None for each in kept) else found
+
+
+def _after(sheet: Sheet, start: int, rows: int) -> int:
+    """The end of the row that stands `rows` rows behind a place."""
+    first = next((row.index for row in sheet.rows if row.end > start), 0)
+    return sheet.rows[min(first + rows, len(sheet.rows) - 1)].end if sheet.rows else start

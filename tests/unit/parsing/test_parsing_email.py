@@ -86,3 +86,8 @@ def test_places_are_exact() -> None:
         quote = text[found.span.start : found.span.end]
         assert quote[0] == found.value[0]
         assert quote.endswith("example")
+
+
+def test_a_footer_behind_references_on_request_is_the_applicants() -> None:
+    text = "Ana Díaz\n\nWork experience\nAgent 2019 - 2022\n\nReferences\nAvailable upon request\n\nana@diaz.example\n"
+    assert emails(text) == ["ana@diaz.example"]

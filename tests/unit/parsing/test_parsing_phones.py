@@ -116,3 +116,9 @@ def test_numbers_far_down_need_a_sign() -> None:
     filler = "\n".join(f"Row {number} about work" for number in range(60))
     assert phones(f"Ana Díaz\n{filler}\nServed 212 555 0123 units\n{filler}") == []
     assert phones(f"Ana Díaz\n{filler}\nPhone: 212 555 0123\n{filler}") == ["+1 212-555-0123"]
+
+
+def test_an_employers_number_is_not_the_applicants() -> None:
+    text = "Ana Díaz\nPhone: +31 6 00000012\n\nWork experience\nAgent, Harbour Bikes, 2019 - 2022\nEmployer phone: +31 20 000 0034\n"
+    assert phones(text) == ["+31 6 00000012"]
+    assert phones(text.replace("Phone: +31 6 00000012", "Utrecht")) == ["+31 20 000 0034"]
