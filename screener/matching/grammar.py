@@ -18,6 +18,7 @@ class Grammar:
     fillers: frozenset[str]
     alternatives: re.Pattern[str]
     conjunctions: re.Pattern[str]
+    spoken: frozenset[str]
     valid: frozenset[str]
     recent: frozenset[str]
     licence_class: re.Pattern[str]
@@ -44,6 +45,7 @@ def grammar() -> Grammar:
         fillers=frozenset(map(plain, table["fillers"])),
         alternatives=_split_pattern(table["alternatives"]),
         conjunctions=_split_pattern(table["conjunctions"]),
+        spoken=frozenset(map(plain, table["spoken"])),
         valid=frozenset(map(plain, table["valid"])),
         recent=frozenset(map(plain, table["recent"])),
         licence_class=re.compile(

@@ -78,8 +78,9 @@ class Lexicon:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every single word that stands in a name: a word in here is no typing error of another."""
-        return frozenset(word for name in self._by_name for word in name.split())
+        """Every single word that stands in a name, and ordinary words close to one: a word in here is no typing error of another."""
+        ordinary = tomllib.loads(resource("lexicon/grammar/ordinary_words.toml").read_text("utf-8"))["ordinary"]
+        return frozenset(word for name in self._by_name for word in name.split()) | frozenset(ordinary)
 
     def find(self, words: str) -> Concept | None:
         """The concept called `words` in any language, whatever the case, accents or hyphens."""
@@ -159,11 +160,13 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
     Raises:
         LexiconFileError: a file is no TOML, or has a key that is not known.
     """
-    shipped = _read_layer(resource("lexicon"))
+    folder = resource("lexicon")
+    shipped = _read_layer(folder)
+    rules = tuple(data for part in ("context", "grammar") for _, data in _read_layer(folder / part))
     own: tuple[tuple[str, bytes], ...] = ()
     if overlay is not None and overlay.is_dir():
         own = tuple((path.name, path.read_bytes()) for path in sorted(overlay.glob("*.toml")))
-    return _merged(shipped, own)
+    return _merged(shipped, own, rules)
 
 
 def _read_layer(folder: Traversable) -> tuple[tuple[str, bytes], ...]:
@@ -172,14 +175,16 @@ def _read_layer(folder: Traversable) -> tuple[tuple[str, bytes], ...]:
 
 
 @lru_cache(maxsize=4)
-def _merged(shipped: tuple[tuple[str, bytes], ...], own: tuple[tuple[str, bytes], ...]) -> Lexicon:
+def _merged(
+    shipped: tuple[tuple[str, bytes], ...], own: tuple[tuple[str, bytes], ...], rules: tuple[bytes, ...]
+) -> Lexicon:
     concepts: dict[str, Concept] = {}
     for layer in (shipped, own):
         for name, data in layer:
             for concept in _concepts(name, data):
                 known = concepts.get(concept.name)
                 concepts[concept.name] = concept if known is None else _joined(known, concept)
-    return Lexicon(concepts, _digest(concepts))
+    return Lexicon(concepts, _digest(concepts, rules))
 
 
 def _concepts(name: str, data: bytes) -> list[Concept]:
@@ -216,7 +221,8 @@ def _joined(old: Concept, new: Concept) -> Concept:
     return replace(old, translations=translations, level=new.level or old.level, **lists)
 
 
-def _digest(concepts: Mapping[str, Concept]) -> str:
+def _digest(concepts: Mapping[str, Concept], rules: tuple[bytes, ...]) -> str:
+    """What decides a verdict: the concepts, and the bytes of the files with cues and word forms."""
     rows = [
         [
             c.name,
@@ -232,4 +238,7 @@ def _digest(concepts: Mapping[str, Concept]) -> str:
         ]
         for c in (concepts[name] for name in sorted(concepts))
     ]
-    return hashlib.sha256(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+    digest = hashlib.sha256(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
+    for data in rules:
+        digest.update(hashlib.sha256(data).digest())
+    return digest.hexdigest()

@@ -216,74 +216,6 @@ def level_words() -> dict[str, str]:
     return found
 
 
-_SPOKEN = frozenset(
-    [
-        "speaks",
-        "speak",
-        "speaking",
-        "spoken",
-        "written",
-        "language",
-        "languages",
-        "skills",
-        "level",
-        "native",
-        "speaker",
-        "command",
-        "in",
-        "of",
-        "and",
-        "minimum",
-        "at",
-        "least",
-        "or",
-        "better",
-        "good",
-        "fluency",
-        "speech",
-        "writing",
-        "spreekt",
-        "taal",
-        "niveau",
-        "beheersing",
-        "van",
-        "de",
-        "het",
-        "sprache",
-        "sprachkenntnisse",
-        "kenntnisse",
-        "niveau",
-        "mindestens",
-        "spricht",
-        "in",
-        "wort",
-        "und",
-        "schrift",
-        "parle",
-        "langue",
-        "courant",
-        "niveau",
-        "habla",
-        "idioma",
-        "nivel",
-        "fala",
-        "lingua",
-        "livello",
-        "jezyk",
-        "poziom",
-        "znajomosc",
-        "язык",
-        "языка",
-        "языком",
-        "уровень",
-        "знание",
-        "владение",
-        "не",
-        "ниже",
-    ]
-)
-
-
 def _language(text: str) -> Understood | None:
     """A language with its level, where nothing else is said."""
     rest = text
@@ -307,7 +239,9 @@ def _language(text: str) -> Understood | None:
             level = level or level_words()[word]
             rest = f"{rest[: found[0]]} {rest[found[1] :]}"
     left = [
-        part for part in re.split(r"[^\w]+", rest) if part and part not in _SPOKEN and part not in grammar().fillers
+        part
+        for part in re.split(r"[^\w]+", rest)
+        if part and part not in grammar().spoken and part not in grammar().fillers
     ]
     if left and not all(is_wide(part[0]) and len(part) <= 4 for part in left):
         return None
