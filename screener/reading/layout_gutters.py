@@ -10,9 +10,10 @@ from screener.reading.layout import Barrier, Rules, Segment
 from screener.reading.layout_lines import rows_of_segments
 
 MIN_GUTTER = 0.6  # of the type size
+CLEAR = 0.5  # of the type size: what ends nearer to the right side of a gutter crosses it
 MAX_CANDIDATES = 16
 WALL_REACH = 12.0  # points to which a rule must go on both sides of a gutter to part what is above and below
-CROSSING = 4.0  # points of a gutter's length that a line across it outweighs
+CROSSING = 24.0  # points of a gutter's length that a line across it outweighs
 CELL_ROWS = 8  # lines of a cell at the left
 DATE = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]")
 BALANCE = 0.1  # share of a gutter's length that evenly spread text is worth
@@ -93,13 +94,13 @@ def _candidates(segments: list[Segment]) -> list[float]:
     for (x, change), (following, _) in pairwise(events):
         covered += change
         if covered <= 0.1 * len(segments) and following - x >= MIN_GUTTER * size and low < x and following < high:
-            strips.append((following - x, (x + following) / 2.0))
+            strips.append((following - x, following - 1.0))
     best = [x for _, x in sorted(shared, reverse=True)[: MAX_CANDIDATES - 4]]
     return best + [x for _, x in sorted(strips, reverse=True)[:4]]
 
 
 def _cut_at(x: float, segments: list[Segment], rules: Rules) -> Cut | None:
-    across = sorted((s for s in segments if s.x0 < x - 0.5 and s.x1 > x + 0.5), key=lambda s: s.base)
+    across = sorted((s for s in segments if s.x0 < x - 0.5 and s.x1 > x - CLEAR * s.size), key=lambda s: s.base)
     walls = {round(b.y) for b in rules.barriers if b.x0 < x - WALL_REACH and b.x1 > x + WALL_REACH}
     edges: list[tuple[float, Segment | None]] = [((s.top + s.bottom) / 2.0, s) for s in across]
     edges += [(float(y), None) for y in walls]
@@ -112,9 +113,10 @@ def _cut_at(x: float, segments: list[Segment], rules: Rules) -> Cut | None:
         else:
             band.walled = at > 0 and edges[at - 1][1] is None
     for segment in segments:
-        if segment.x1 <= x + 0.5 or segment.x0 >= x - 0.5:
+        at_right = segment.x0 >= x - 0.5
+        if at_right or segment.x1 <= x - CLEAR * segment.size:
             band = bands[bisect_left(heights, (segment.top + segment.bottom) / 2.0)]
-            (band.left if segment.x1 <= x + 0.5 else band.right).append(segment)
+            (band.right if at_right else band.left).append(segment)
     for band in bands:
         band.celled = band.walled and _is_cell(band, rules)
     score = sum(shared_height(band) for band in bands if has_sides(band))

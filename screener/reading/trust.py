@@ -8,7 +8,7 @@ from screener.model.document import Trust, TrustLevel
 
 BROKEN = 0.5  # share of letters without meaning from which on nothing can be read
 DOUBTFUL = 0.08  # ... from which on it is said
-MIN_WORDS = 30  # fewer say nothing about whether letters make words
+MIN_WORDS = 30  # different ones; fewer say nothing about whether letters make words
 LANGUAGE, SOME_LANGUAGE, NO_LANGUAGE = (
     0.8,
     0.72,
@@ -48,12 +48,12 @@ def likeness(text: str) -> float:
     """How much the Latin letters of a text look like a language: about 1 for words, 0.6 for a permuted alphabet.
 
     Languages written in Latin letters use much the same letters most; a shifted alphabet, or glyph numbers taken for
-    letters, do not, and have signs inside words. `UNKNOWN` where there are too few words to say.
+    letters, do not, and have signs inside words. Each word counts once; `UNKNOWN` where there are too few to say.
     """
-    words = _LATIN_WORD.findall(text)
+    words = {word.lower() for word in _LATIN_WORD.findall(text)}
     if len(words) < MIN_WORDS:
         return UNKNOWN
-    counts = Counter("".join(words).lower().translate(_BASE))
+    counts = Counter("".join(words).translate(_BASE))
     letters = sum(counts.values())
     shared = 100.0 * sum(_USUAL.get(letter, 0.0) * count for letter, count in counts.items()) / letters / _EXPECTED
     signs = len(_MIXED.findall(text)) / len(words)
