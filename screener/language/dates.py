@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from screener.language.data import CODES, SEASONS, LanguageData, language_data
+from screener.language.date_words import Vocabulary, ends_with, gap_end, going_on, vocabulary
 from screener.language.normalise import Normalised, normalise
-from screener.language.phrases import is_asian
 
 FIRST_YEAR, LAST_YEAR = 1950, 2035  # outside, four digits are no year of anybody's working life
 
-_SEASON_MONTHS = dict(zip(SEASONS, ((3, 5), (6, 8), (9, 11), (12, 12)), strict=True))
 _JAPANESE_ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018}  # year before the era's first
 
 _Y = r"(?:19[5-9]\d|20[0-3]\d)"
@@ -24,7 +21,7 @@ _ATOM = re.compile(
   | (?<![\d/.,])(?P<iso_year>{_Y})(?P<iso_sep>[-./])\s?(?P<iso_month>{_M})(?:(?P=iso_sep)\s?{_D}\.?(?!\d)|\.?(?!\d|(?P=iso_sep)\d))
   | (?<![\d/.,])(?P<d1>\d{{1,2}})\s?(?P<dmy_sep>[./-])\s?(?P<d2>\d{{1,2}})\s?(?P=dmy_sep)\s?(?P<dmy_year>{_Y}|'?\d\d)(?!\d|[./]\d)
   | (?<![\d/.,])(?P<span_from>{_M})\.?\s?-\s?(?P<span_to>{_M})\s?[./]\s?(?P<span_year>{_Y})(?!\d)
-  | (?<![\d/.,])(?P<my_month>{_M})(?P<my_sep>\s?[./-]\s?|\s)(?P<my_year>{_Y})(?!\d|[./]\d)
+  | (?<![\d/.,])(?P<my_month>{_M})(?P<my_sep>\s?[./-]\s?|(?<=\d\d)\s)(?P<my_year>{_Y})(?!\d|[./]\d)
   | (?<![\d/.,:+])(?P<weak_month>0[1-9]|1[0-2])\s?(?P<weak_sep>[/.])\s?(?P<weak_year>'?\d\d)(?![\d/.:,]\d|\d|%)
   | (?<![^\W\d_])(?P<half>[qht](?P<part>[1-4])|(?P<part_before>[1-4])[.\s]?(?:q|quartal|trimestre|kwartaal|кв\.?))[\s,./-]{{0,2}}(?P<half_year>{_Y})(?!\d)
   | (?<![^\W\d_])(?P<word>[^\W\d_]{{3,14}})[\s.,/'-]{{0,3}}(?:{_D}(?:st|nd|rd|th)?,?\s)?(?:(?:of|de|del|di|do)\s)?'?(?P<word_year>{_Y}|\d\d)(?![\d:%]|[.,]\d|\s?[€$£])
@@ -33,9 +30,6 @@ _ATOM = re.compile(
     """,
     re.VERBOSE,
 )
-_OPEN = re.compile(r"[ ,.(]{0,2}")
-_BLANK = re.compile(r" ?")
-_DASH = re.compile(r"[-~]{1,3}|→|=>|>|(?<= )/(?= )")
 _DIGITS = re.compile(r"\d+")
 _NAMED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,14})[\s.,/'-]{0,3}(?:(?:of|de|del|di|do)\s)?'?$")
 _POSTCODE = re.compile(r" [A-Z]{2} [A-Z][a-z]")  # 2011 AB Haarlem
@@ -70,22 +64,12 @@ class _Atom:
     end: int
     first: str
     last: str
+    spaced: bool = False  # month and year with only a blank between: "05 2019"
     weak: bool = False  # a date only as part of a period
     bare: bool = False  # a year alone
     named: bool = False  # month by name
     days: bool = False  # day, month and year
     whole: bool = False  # a period by itself
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    months: dict[str, int]
-    seasons: dict[str, tuple[int, int]]
-    # the longest first
-    until: tuple[str, ...]
-    present: tuple[str, ...]
-    since: tuple[str, ...]
-    start: tuple[str, ...]
 
 
 def find_ranges(text: str, languages: Sequence[str] = ()) -> list[DateRange]:
@@ -108,7 +92,7 @@ def find_periods_and_dates(text: str, languages: Sequence[str] = ()) -> list[Dat
 
 
 def _walk(text: str, flat: Normalised, languages: tuple[str, ...]) -> Iterable[DateRange | DatePoint]:
-    words = _vocabulary(languages)
+    words = vocabulary(languages)
     atoms = _atoms(flat.text, words, month_first=languages[:1] == ("en",))
     at = 0
     reached = 0
@@ -127,89 +111,27 @@ def _walk(text: str, flat: Normalised, languages: tuple[str, ...]) -> Iterable[D
             reached = atom.end
 
 
-def _begin(flat: str, words: _Vocabulary, atom: _Atom) -> int:
+def _begin(flat: str, words: Vocabulary, atom: _Atom) -> int:
     """Where a period starts, with its "from" or "since"."""
-    return atom.start - (_ends_with(flat, atom.start, words.since) or _ends_with(flat, atom.start, words.start))
-
-
-def _gap(flat: str, at: int, words: _Vocabulary) -> int:
-    """Where what stands between two dates of a period ends: a dash, a word such as "until", or both; -1 if it is not there."""
-    at = _end(_OPEN, flat, at)
-    dash = _DASH.match(flat, at)
-    at = _end(_BLANK, flat, dash.end()) if dash else at
-    word = _begins_with(flat, at, words.until)
-    if not dash and not word:
-        return -1
-    at = _end(_BLANK, flat, at + word)
-    if not dash and (dash := _DASH.match(flat, at)):
-        at = _end(_BLANK, flat, dash.end())
-    return at
-
-
-def _going_on(flat: str, at: int, words: _Vocabulary) -> int:
-    """Where "- present" and the like ends; -1 if it is not there."""
-    gap = _gap(flat, at, words)
-    for place in (gap, _end(_OPEN, flat, at)):
-        if place < 0:
-            continue
-        place = _end(_OPEN, flat, place)
-        length = _begins_with(flat, place, words.present)
-        # without anything between, only where it is Asian or in brackets: "2019 now" may be anything
-        if length and (place > gap >= 0 or place == gap or is_asian(flat[place]) or "(" in flat[at:place]):
-            return place + length
-    if gap >= 0:  # "2019 ~ to present": the word before has been taken for the gap's
-        dash = _DASH.match(flat, _end(_OPEN, flat, at))
-        place = _end(_BLANK, flat, dash.end() if dash else _end(_OPEN, flat, at))
-        if length := _begins_with(flat, place, words.present):
-            return place + length
-    return -1
-
-
-def _end(pattern: re.Pattern[str], flat: str, at: int) -> int:
-    found = pattern.match(flat, at)
-    return found.end() if found else at
-
-
-def _begins_with(flat: str, at: int, words: tuple[str, ...]) -> int:
-    """How long the longest of `words` that begins at `at` is; 0 when there is none."""
-    if not flat.startswith(words, at):
-        return 0
-    for word in words:
-        if flat.startswith(word, at):
-            end = at + len(word)
-            if is_asian(word[-1]) or end == len(flat) or not flat[end].isalpha():
-                return len(word)
-    return 0
-
-
-def _ends_with(flat: str, at: int, words: tuple[str, ...]) -> int:
-    """How long the longest of `words` just before `at` is, with the blank or colon after it; 0 when there is none."""
-    lead = flat[max(0, at - 24) : at]
-    bare = lead.rstrip(": ")
-    if not bare.endswith(words):
-        return 0
-    for word in words:  # the longest first
-        if bare.endswith(word):
-            before = bare[: len(bare) - len(word)]
-            if is_asian(word) or not before or not before[-1].isalnum():
-                return len(lead) - len(before)
-    return 0
+    return atom.start - (ends_with(flat, atom.start, words.since) or ends_with(flat, atom.start, words.start))
 
 
 def _range(
-    text: str, flat: Normalised, words: _Vocabulary, atom: _Atom, following: _Atom | None
+    text: str, flat: Normalised, words: Vocabulary, atom: _Atom, following: _Atom | None
 ) -> tuple[tuple[str, str | None, bool] | None, int, int]:
     """The period that starts with `atom`, how many atoms it uses, and where it ends."""
-    between = _gap(flat.text, atom.end, words)
+    between = gap_end(flat.text, atom.end, words)
     if following is not None and between == following.start and following.last >= atom.first[:4]:
         gap = text[flat.origin(atom.start, atom.end)[1] : flat.origin(following.start, following.end)[0] + 1]
         if not _BULLET.search(gap) and _in_order(atom.first, following.last):
-            return (atom.first, following.last, False), 2, following.end
-    if (present := _going_on(flat.text, atom.end, words)) >= 0:
+            # "Lyon 12\n2011 - 2016" has no month
+            first = atom.first[:4] if atom.spaced and not following.spaced else atom.first
+            return (first, following.last, False), 2, following.end
+    if (present := going_on(flat.text, atom.end, words)) >= 0:
         return (atom.first, None, True), 1, present
     if atom.whole:
         return (atom.first, atom.last, False), 1, atom.end
-    if not atom.weak and _ends_with(flat.text, atom.start, words.since):
+    if not atom.weak and ends_with(flat.text, atom.start, words.since):
         return (atom.first, None, True), 1, atom.end
     open_end = re.compile(r" ?[-~] ?").match(flat.text, atom.end)
     if open_end and (not atom.bare or between >= 0):
@@ -223,7 +145,7 @@ def _in_order(first: str, last: str) -> bool:
     return last[:4] > first[:4] or (last[:4] == first[:4] and (len(first) == 4 or len(last) == 4 or first <= last))
 
 
-def _atoms(flat: str, words: _Vocabulary, *, month_first: bool) -> list[_Atom]:
+def _atoms(flat: str, words: Vocabulary, *, month_first: bool) -> list[_Atom]:
     atoms: list[_Atom] = []
     reached = 0
     # Every date has digits, and only what stands just before them can belong to it.
@@ -241,7 +163,7 @@ def _atoms(flat: str, words: _Vocabulary, *, month_first: bool) -> list[_Atom]:
     return [atom for number, atom in enumerate(atoms) if _stands_alone(flat, atoms, number, words)]
 
 
-def _starts(flat: str, at: int, reached: int, words: _Vocabulary) -> Iterator[int]:
+def _starts(flat: str, at: int, reached: int, words: Vocabulary) -> Iterator[int]:
     """Where a date with digits at `at` may begin, the longest first."""
     lead = flat[max(reached, at - 24) : at]
     if lead:
@@ -254,24 +176,27 @@ def _starts(flat: str, at: int, reached: int, words: _Vocabulary) -> Iterator[in
     yield at
 
 
-def _stands_alone(flat: str, atoms: list[_Atom], number: int, words: _Vocabulary) -> bool:
+def _stands_alone(flat: str, atoms: list[_Atom], number: int, words: Vocabulary) -> bool:
     """Whether a bare year is no part of a phone number, an address or an identifier."""
     atom = atoms[number]
-    if not (atom.bare or atom.weak) or _going_on(flat, atom.end, words) >= 0:
+    if not (atom.bare or atom.weak) or going_on(flat, atom.end, words) >= 0:
         return True
     before = flat[max(0, atom.start - 3) : atom.start]
     after = flat[atom.end : atom.end + 6]
     # two years with nothing but a blank between them are no period
     if number > 0 and flat[atoms[number - 1].end : atom.start].strip() and atom.start - atoms[number - 1].end <= 4:
         return True
-    if re.search(r"\d[ ./-]?$|[\w)][-/]$|\+ ?$", before):
+    following = atoms[number + 1] if number + 1 < len(atoms) else None
+    # "Lyon 2\n2011 - 2016"
+    opens = following is not None and before[-1:] == " " and gap_end(flat, atom.end, words) == following.start
+    if not opens and re.search(r"\d[ ./-]?$|[\w)][-/]$|\+ ?$", before):
         return False
-    if number + 1 < len(atoms) and 0 < atoms[number + 1].start - atom.end <= 4 and after[:3].strip(" "):
+    if following is not None and 0 < following.start - atom.end <= 4 and after[:3].strip(" "):
         return True
     return re.match(r"[./-]\d| \d{3}(?!\d)| \d{5,}|-[^\W\d_]" if atom.bare else r"-\d", after) is None
 
 
-def _read(flat: str, found: re.Match[str], words: _Vocabulary, *, month_first: bool) -> _Atom | None:
+def _read(flat: str, found: re.Match[str], words: Vocabulary, *, month_first: bool) -> _Atom | None:
     start, end = found.span()
     kind = found.lastgroup or ""
     if found["era"]:
@@ -293,7 +218,7 @@ def _read(flat: str, found: re.Match[str], words: _Vocabulary, *, month_first: b
         return _Atom(start, end, first, last, whole=True) if first < last else None
     if found["my_year"]:
         value = _value(int(found["my_year"]), found["my_month"])
-        return _Atom(start, end, value, value, weak=found["my_sep"] == " ")
+        return _Atom(start, end, value, value, weak=found["my_sep"] == " ", spaced=found["my_sep"] == " ")
     if found["weak_year"]:
         if found["weak_sep"] == "." and found["weak_year"] in ("00", "15", "30", "45", "50"):
             return None  # opening hours
@@ -368,7 +293,7 @@ def _part_of_year(found: re.Match[str]) -> _Atom | None:
     )
 
 
-def _named(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom | None:
+def _named(flat: str, found: re.Match[str], words: Vocabulary) -> _Atom | None:
     word = found["word"]
     year = _year(found["word_year"])
     start, end = found.span()
@@ -389,7 +314,12 @@ def _named(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom | None:
     atom = _Atom(start, end, value, value, weak=weak, named=True)
     # June - August 2019
     before = re.search(r"(?<![^\W\d_])([^\W\d_]{3,14})\.?( ?(?:[-/~]|[^\W\d_]{1,5}) ?)$", lead)
-    if before and not weak and _gap(before[2], 0, words) == len(before[2]) and (earlier := words.months.get(before[1])):
+    if (
+        before
+        and not weak
+        and gap_end(before[2], 0, words) == len(before[2])
+        and (earlier := words.months.get(before[1]))
+    ):
         first = _value(year if earlier <= (month or 0) else year - 1, earlier)
         if first:
             atom.first, atom.whole = first, True
@@ -397,7 +327,7 @@ def _named(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom | None:
     return atom
 
 
-def _bare_year(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom:
+def _bare_year(flat: str, found: re.Match[str], words: Vocabulary) -> _Atom:
     year = found["year"]
     start, end = found.span("year")
     month = words.months.get(found["year_word"] or "")
@@ -414,30 +344,3 @@ def _bare_year(flat: str, found: re.Match[str], words: _Vocabulary) -> _Atom:
     if (school := re.match(rf"/ ?({_Y})(?![\d/.-])", flat[end : end + 7])) and int(school[1]) > int(year):
         return _Atom(start, end + school.end(), year, school[1], whole=True)
     return _Atom(start, end, year, year, bare=True)
-
-
-def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
-
-
-@cache
-def _vocabulary(languages: tuple[str, ...]) -> _Vocabulary:
-    order = [code for code in dict.fromkeys((*languages, *CODES)) if code in CODES]
-    known: list[LanguageData] = [language_data(code) for code in order]
-    months: dict[str, int] = {}
-    seasons: dict[str, tuple[int, int]] = {}
-    for data in known:
-        for number, names in enumerate(data.months, 1):
-            for name in names:
-                months.setdefault(name.rstrip("."), number)
-        for season, names in data.seasons.items():
-            for name in names:
-                seasons.setdefault(name, _SEASON_MONTHS[season])
-    return _Vocabulary(
-        months=months,
-        seasons=seasons,
-        until=_longest_first(word for data in known for word in data.until),
-        present=_longest_first(word for data in known for word in data.present),
-        since=_longest_first(word for data in known for word in data.since),
-        start=_longest_first(word for data in known for word in data.start),
-    )

@@ -20,7 +20,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    levels: tuple[tuple[str, Phrases], ...]  # the highest first
+    degrees: Phrases
+    level_of: dict[str, str]
     institutions: WordList
     institution_parts: AhoCorasick
     fields: re.Pattern[str]
@@ -43,7 +44,7 @@ def find_education(
     for first, last in _entries(rows, words):
         block = rows[first : last + 1]
         entry = _read(text, block, words)
-        if entry.level or entry.institution:
+        if entry.level or entry.institution or (sure and entry.field and entry.start):
             if not sure and not (entry.level and entry.institution):
                 continue
             if found and (joined := _joined(found[-1], entry)):
@@ -75,6 +76,9 @@ def _entries(rows: list[Row], words: _Words) -> list[tuple[int, int]]:
     seen: set[str] = set()
     last = 0
     gap = False
+    filled = [number for number, row in enumerate(rows) if not row.blank]
+    apart = sum(number > 0 and rows[number - 1].blank for number in filled)
+    gaps_divide = apart * 2 < len(filled)  # not where every line stands apart
     for number, row in enumerate(rows):
         if row.blank:
             gap = True
@@ -84,7 +88,7 @@ def _entries(rows: list[Row], words: _Words) -> list[tuple[int, int]]:
             first = None
         marks = _marks(row, words)
         again = bool(marks & seen)
-        if first is not None and marks and (again or (gap and len(seen) >= 2)):
+        if first is not None and marks and (again or (gap and (len(seen) >= 2 or (seen and gaps_divide)))):
             entries.append((first, last))
             first, seen = number, set()
         if first is None and (marks or row.headlike) and not _is_heading(rows, number):
@@ -125,10 +129,8 @@ def _is_institution(clean: str, words: _Words) -> bool:
 
 def _level(clean: str, words: _Words) -> str:
     """The highest level named; none for an empty text."""
-    for level, pattern in words.levels:
-        if pattern.first(clean):
-            return level
-    return ""
+    found = [words.level_of[hit.word] for hit in words.degrees.hits(clean)]
+    return max(found, key=DEGREE_LEVELS.index, default="")
 
 
 def _read(text: str, block: list[Row], words: _Words) -> Education:
@@ -150,11 +152,24 @@ def _read(text: str, block: list[Row], words: _Words) -> Education:
     end = ranges[0].end if ranges else (points[0].value if points else None)
     whole = flat(" ".join(row.text for row in block[:4]))
     going_on = bool(ranges and ranges[0].current) or words.in_progress.first(whole) is not None
+    field = _field(parts, cleaned, degree_at, school_at, words)
+    institution = parts[school_at] if school_at >= 0 else ""
+    inner = re.search(r"\(([^()]*)\)", institution) if school_at == degree_at else None
+    if inner and _is_institution(flat(inner[1]), words):  # BSc Computing (Open University)
+        field = _field([parts[degree_at][: inner.start()]], [cleaned[degree_at][: inner.start()]], 0, -1, words)
+        institution = inner[1]
+    if level == "school" and not institution:
+        institution, field = field, ""  # Leaving Certificate, St Mary's
+    if not level and not institution and ranges and parts:
+        field = parts[0] if len(parts[0]) <= _MAX_FIELD_CHARS and not block[0].bullet else ""
+        institution = parts[1] if len(parts) > 1 and block[1:] and len(parts[1]) <= _MAX_FIELD_CHARS and field else ""
+    if words.in_progress.first(flat(field)):
+        field = ""
     stop = block[0].start + len(text[block[0].start : block[-1].end].rstrip())
     return Education(
         level=level,
-        field=_field(parts, cleaned, degree_at, school_at, words),
-        institution=parts[school_at] if school_at >= 0 else "",
+        field=field,
+        institution=institution,
         start=start,
         end=end,
         in_progress=going_on,
@@ -172,7 +187,7 @@ def _field(parts: list[str], cleaned: list[str], degree_at: int, school_at: int,
         for piece in (rest, original):
             found = words.fields.search(" " + piece + " ")
             if found and len(found["field"].strip()) > 2:
-                return found["field"].strip(" .,;:()")[:_MAX_FIELD_CHARS]
+                return found["field"].partition(" (")[0].strip(" .,;:()")[:_MAX_FIELD_CHARS]
         if len(rest) > 2 and re.search(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7a3]{2}", rest):
             return rest[:_MAX_FIELD_CHARS]
     for place in (degree_at + 1, degree_at - 1):
@@ -180,7 +195,9 @@ def _field(parts: list[str], cleaned: list[str], degree_at: int, school_at: int,
             continue
         # between a school and the degree stands its town, in Asian resumes the subject
         asian = bool(_CJK.search(parts[place]))
-        named = re.search(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7a3]{2}", parts[place])
+        named = not parts[place][0].isdigit() and re.search(
+            r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7a3]{2}", parts[place]
+        )
         if named and len(parts[place]) <= _MAX_FIELD_CHARS and (asian or place - 1 != school_at):
             return parts[place].strip(" .,;:()")
     return ""
@@ -190,27 +207,34 @@ def _degree_removed(original: str, clean: str, words: _Words) -> str:
     """What stays of a piece without the degree: "BSc Computer Science" -> "Computer Science"; only where it leads or ends."""
     if len(original) != len(clean):
         return ""
-    for _, pattern in words.levels:
-        found = pattern.first(clean)
-        if found and found.start == 0:
-            return original[found.end :].strip(" .,;:()-–|")
-        if found and found.end == len(clean):
-            return original[: found.start].strip(" .,;:()-–|")
+    hits = words.degrees.hits(clean)
+    if hits and hits[0].start == 0:
+        return original[hits[0].end :].strip(" .,;:()-–|")
+    if hits and hits[-1].end == len(clean):
+        return original[: hits[-1].start].strip(" .,;:()-–|")
     return ""
 
 
 @cache
 def _words(languages: tuple[str, ...]) -> _Words:
-    codes = [code for code in CODES if not languages or code in languages or code == "en"]
-    known = [language_data(code) for code in codes]
-    levels = tuple(
-        (level, Phrases([word for data in known for word in data.degrees[level]])) for level in reversed(DEGREE_LEVELS)
-    )
-    institutions = [word for data in known for word in data.institutions]
+    known = [
+        language_data(code)
+        for code in dict.fromkeys((*languages, "en", *(() if languages else CODES)))
+        if code in CODES
+    ]
+    level_of: dict[str, str] = {}
+    for data in known:
+        for level in DEGREE_LEVELS:
+            for word in data.degrees[level]:
+                level_of.setdefault(word, level)
+    # schools abroad keep their names; short words of other languages may be anything
+    abroad = [word for code in CODES for word in language_data(code).institutions if len(word) >= 6]
+    institutions = [*(word for data in known for word in data.institutions), *abroad]
     long = [word for word in institutions if len(word) >= 6 or _CJK.search(word)]
     before = sorted({word for data in known for word in data.fields}, key=lambda word: (-len(word), word))
     return _Words(
-        levels=levels,
+        degrees=Phrases(level_of),
+        level_of=level_of,
         institutions=WordList(institutions),
         institution_parts=AhoCorasick(list(dict.fromkeys(long))),
         fields=re.compile(

@@ -11,7 +11,7 @@ from screener.language.normalise import normalise
 from screener.language.phrases import Phrases
 from screener.model.applicant import Section
 from screener.model.document import Line
-from screener.parsing.sections import text_lines
+from screener.parsing.sections import side_heading, text_lines
 
 MAX_HEAD_CHARS = 110  # a longer line is description
 
@@ -43,6 +43,7 @@ _CJK_GAP = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3)）])\s+|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3(（])"
 )
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "gmbh", "ag", "kg", "s.l", "s.a", "b.v", "corp", "co"})
 _DURATION = re.compile(
     r"[(\[（]?\s*(?:(?:ca\.?|approx\.?)\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|jaar|jaren|maanden|maand"
     r"|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|mese|lat[a]?|rok|miesi\w+|лет|год[а]?|мес\w*|年|个月|個月|ヶ月|か月|년|개월)\.?"
@@ -60,6 +61,7 @@ class Row:
     end: int
     text: str
     section: int
+    label: int = 0  # characters of a heading that stands before its content on the same line
     ranges: list[DateRange] = field(default_factory=list)
     points: list[DatePoint] = field(default_factory=list)
     rest: str = ""
@@ -118,7 +120,8 @@ def rows_of(
         while at < len(every) and every[at].start < section.end:
             line = every[at]
             if line.start >= section.start:
-                rows.append(Row(line.start, line.end, line.text, number))
+                label = side_heading(line.text) if line.start == section.start else 0
+                rows.append(Row(line.start, line.end, line.text, number, label))
             at += 1
     for _, section in wanted:
         for date in find_periods_and_dates(text[section.start : section.end], languages):
@@ -158,6 +161,7 @@ def _without_dates(row: Row) -> str:
         if before[-1:] and before[-1] in "([（［" and after[:1] and after[0] in ")]）］":
             before, after = before[:-1], after[1:]
         text = before.rstrip() + "\t" + after.lstrip(" :.")
+    text = text[row.label :]
     return (_DURATION.sub("\t", text) if spans else text).strip(_OUTER)
 
 
@@ -176,20 +180,9 @@ def pieces(text: str, *, gaps: bool = True) -> list[str]:
         clean = part.strip(_OUTER)
         if not clean:
             continue
-        # "Acme, Inc." is one name
-        if merged and clean.lower().rstrip(".") in (
-            "inc",
-            "ltd",
-            "llc",
-            "gmbh",
-            "ag",
-            "kg",
-            "s.l",
-            "s.a",
-            "b.v",
-            "corp",
-            "co",
-        ):
+        # brackets stay whole, and "Acme, Inc." is one name
+        bracket = merged and merged[-1].count("(") > merged[-1].count(")") and ")" in clean
+        if merged and (bracket or clean.lower().rstrip(".") in _LEGAL_FORMS):
             merged[-1] += ", " + clean
         else:
             merged.append(clean)
@@ -216,6 +209,14 @@ class WordList:
             if word in self._single or ending or (_CJK.search(word) and any(mark in word for mark in self._asian)):
                 found += 1
         return found + len(self._phrases.hits(flat))
+
+    def share(self, flat: str) -> float:
+        """Which part of the letters of a normalised text belongs to words of the list, 0..1."""
+        words = re.findall(r"[^\W\d_]+", flat)
+        letters = sum(map(len, words))
+        single = sum(len(word) for word in words if word in self._single)
+        phrases = sum(hit.end - hit.start - hit.word.count(" ") for hit in self._phrases.hits(flat))
+        return min(1.0, max(single, phrases) / letters) if letters else 0.0
 
     def ends(self, flat: str) -> bool:
         """Whether the text ends with a word or an ending of the list."""

@@ -27,6 +27,7 @@ class _Words:
     companies: WordList
     degrees: WordList
     joiner: re.Pattern[str]
+    usual_joiners: frozenset[str]
     employer_label: frozenset[str]
     title_label: frozenset[str]
     skip_label: frozenset[str]
@@ -65,9 +66,12 @@ def find_jobs(
             continue
         if not sure and not (words.titles.count(flat(title)) or words.markers.count(flat(employer))):
             continue
-        if title and not employer and number and not above:
+        if title and not employer and inherited:
             employer = inherited if rows[anchor.row].section == rows[anchors[number - 1].row].section else ""
-        inherited = employer
+        elif not above:
+            inherited = ""
+        if above:
+            inherited = employer  # it stands over several titles
         start = rows[anchor.first].start
         end = rows[anchors[number + 1].first].start if number + 1 < len(anchors) else len(text)
         end = min(end, sections[rows[anchor.row].section].end)
@@ -255,15 +259,19 @@ def _divided(found: list[tuple[str, int]], words: _Words) -> list[tuple[str, boo
     plain = [piece for piece, number in found if number >= 0 and 1 < len(piece) <= 2 * _MAX_NAME_CHARS]
     divided: list[tuple[str, bool]] = []
     for piece in plain:
-        joined = words.joiner.split(piece, maxsplit=1)
+        joined = words.joiner.search(piece)
+        title, company = (piece[: joined.start()], piece[joined.end() :]) if joined else (piece, "")
         named = any(words.markers.count(flat(other)) for other in plain if other != piece)
+        marked = bool(words.markers.count(flat(company)))
+        # a company's name has a capital; a joining word that is seldom one needs more
+        usual = joined is not None and flat(joined[0]) in words.usual_joiners
         if (
-            len(joined) == 2
-            and joined[1].strip()
-            and words.titles.count(flat(joined[0]))
-            and (not named or words.markers.count(flat(joined[1])))
+            company
+            and not company[0].islower()
+            and words.titles.count(flat(title))
+            and (marked or (not named and (usual or len(plain) == 1)))
         ):
-            divided += [(joined[0], False), (joined[1], True)]
+            divided += [(title, False), (company, True)]
         else:
             divided.append((piece, False))
     return [(piece, behind) for piece, behind in divided if len(piece) <= _MAX_NAME_CHARS]
@@ -274,6 +282,7 @@ def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
     labelled_title = next((piece for piece, number in found if number == -1), "")
     labelled_employer = next((piece for piece, number in found if number == -2), "")
     scored: list[tuple[float, float, str]] = []
+    mostly: list[bool] = []
     for piece, behind in _divided(found, words):
         clean = flat(piece)
         if not re.search(r"[^\W\d_]{2}|[\u3400-\u9fff]", clean):
@@ -281,6 +290,8 @@ def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
         as_title = float(min(words.titles.count(clean), 2)) + (0.5 if words.titles.ends(clean) else 0.0)
         company = 3.0 * min(words.markers.count(clean), 1) + min(words.companies.count(clean), 1)
         scored.append((0.0, company + 4.0, piece.strip()) if behind else (as_title, company, piece.strip()))
+        # "Loop Head Wetsuits" is a company in spite of its head; "customer service" is none
+        mostly.append(not behind and (words.titles.ends(clean) or words.titles.share(clean) > 0.5))
     if not scored:
         return _tidy(labelled_title), _tidy(labelled_employer)
     title_at = max(range(len(scored)), key=lambda i: (scored[i][0] - scored[i][1], -i))
@@ -289,7 +300,7 @@ def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
     rest = [i for i in range(len(scored)) if i != title_at]
     employer_at = -1
     if rest:
-        weights = {i: scored[i][1] - scored[i][0] for i in rest}
+        weights = {i: scored[i][1] - (scored[i][0] if mostly[i] else 0.0) for i in rest}
         strong = [i for i in rest if weights[i] == max(weights.values())]
         after = [i for i in strong if i > title_at]
         employer_at = after[0] if after and (title_at == 0 or len(after) == len(strong)) else strong[0]
@@ -340,6 +351,7 @@ def _words(languages: tuple[str, ...]) -> _Words:
         companies=word_list("company_words", languages),
         degrees=WordList([word for data in known for words in data.degrees.values() for word in words]),
         joiner=re.compile(r"\s+(?:" + "|".join(map(re.escape, joiners)) + r")\s+", re.IGNORECASE),
+        usual_joiners=frozenset(word for data in known for word in (*data.job_joiners[:1], "@")),
         employer_label=frozenset(word for data in every for word in data.labels["employer"]),
         title_label=frozenset(word for data in every for word in data.labels["job_title"]),
         skip_label=frozenset(word for data in every for key in skip for word in data.labels[key]),

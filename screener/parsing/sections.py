@@ -19,6 +19,7 @@ _USUAL = 3  # the first so many headings of each list are known without further 
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\Z")
 _CELLS = re.compile(r"\t+| {3,}")
+_ASIAN_CELL = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8})[ \u3000]\S")
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·*+>]|[-–—]\s|o\s)")
 _LEAD = re.compile(r"^(?:[\W_]+|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s*)+")
 _TAIL = re.compile(r"[\W_]+$")
@@ -153,7 +154,6 @@ def _heading(row: TextLine, number: int, rows: list[TextLine], looks: _Looks, kn
     raw = row.text.strip()
     if not raw or len(raw) > 400:
         return "", False
-    cells = _CELLS.split(raw, maxsplit=1)
     whole = len(raw) <= _MAX_HEADING_CHARS
     bullet = bool(_BULLET.match(raw))
     loud = looks.stands_out(number) or looks.caps(number)
@@ -165,12 +165,28 @@ def _heading(row: TextLine, number: int, rows: list[TextLine], looks: _Looks, kn
             return name, False
     if whole and loud and not bullet and (name := _ending(raw, known)):
         return name, False
-    if len(cells) == 2 and not bullet and (kind := _exact(cells[0], known)) and len(cells[0]) <= _MAX_HEADING_CHARS:
+    if not bullet and (label := _side(raw)) and (kind := _exact(label, known)):
         return (kind[0], False) if kind[1] or loud else ("", False)
     label, colon_, content = raw.partition("：" if "：" in raw[:40] and ":" not in raw[:40] else ":")
     if colon_ and content.strip() and len(label) <= 40 and (kind := _exact(label, known)) and kind[0] in _INLINE:
         return kind[0], True
     return "", False
+
+
+def side_heading(line: str) -> int:
+    """How long the heading is that stands before its content on the same line, as in a table; 0 where there is none."""
+    label = _side(line.strip())
+    if not label or not _exact(label, _known(())):
+        return 0
+    return len(line) - len(line.lstrip()) + len(label)
+
+
+def _side(raw: str) -> str:
+    """The first cell of a line of several; in Chinese, Japanese and Korean one blank is enough to part them."""
+    if found := _ASIAN_CELL.match(raw):
+        return found[1]
+    cells = _CELLS.split(raw, maxsplit=1)
+    return cells[0] if len(cells) == 2 and len(cells[0]) <= _MAX_HEADING_CHARS else ""
 
 
 def _not_in_prose(number: int, rows: list[TextLine]) -> bool:

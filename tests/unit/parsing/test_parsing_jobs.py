@@ -570,5 +570,43 @@ def test_without_a_heading_only_what_is_plainly_a_job() -> None:
     assert jobs(text, "en") == [("Shop assistant", "Corner Shop Ltd", "2015", "2018")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Experiencia\nEspecialista en atención al cliente, Conservas Sol\n2019 - 2021",
+            ("Especialista en atención al cliente", "Conservas Sol"),
+        ),
+        (
+            "en",
+            "Experience\nSupport representative, Loop Head Wetsuits, Lahinch\t2019 - 2021",
+            ("Support representative", "Loop Head Wetsuits"),
+        ),
+        (
+            "en",
+            "Experience\nTeaching assistant for French\nGymnasium Freiburg\n2014 - 2015",
+            ("Teaching assistant for French", "Gymnasium Freiburg"),
+        ),
+        (
+            "ko",
+            "경력\n고객 상담 팀장, 바다결 화장품, 부산\t2021년 3월 – 2026년 9월",
+            ("고객 상담 팀장", "바다결 화장품"),
+        ),
+        ("zh", "陈伟\n工作经验 2023年5月 – 至今\t自行车技师\n都柏林运河车行", ("自行车技师", "都柏林运河车行")),
+    ],
+)
+def test_tells_the_employer_from_what_looks_like_one(language: str, text: str, expected: tuple[str, str]) -> None:
+    assert [job[:2] for job in jobs(text, language)] == [expected]
+
+
+def test_an_employer_above_titles_is_theirs_and_nobody_elses() -> None:
+    text = (
+        "Experience\nBlue Ltd\nManager\n2019 - 2021\nTrainee\n2017 - 2019\n\n"
+        "Cook, The Inn Hotel, 2010 - 2017\nWhile at home (2008 - 2010)\n"
+    )
+    assert [job[1] for job in jobs(text, "en")] == ["Blue Ltd", "Blue Ltd", "The Inn Hotel", ""]
+
+
 def test_nothing_in_nothing() -> None:
     assert find_jobs("", ()) == ()
