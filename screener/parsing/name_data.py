@@ -117,7 +117,9 @@ def words() -> NameWords:
         stops=never | degrees,
         never_endings=tuple(sorted({phrase[1:] for phrase in said if phrase.startswith("-") and len(phrase) > 5})),
         seldom=seldom,
-        companies=frozenset(fold(word) for language in all_languages() for word in language.company_markers),
+        companies=frozenset(
+            fold(word) for language in all_languages() for word in (*language.company_markers, *language.company_words)
+        ),
         phrases=frozenset(phrase for phrase in said if " " in phrase),
         headings=frozenset(
             fold(phrase) for language in all_languages() for kind in beneath for phrase in language.headings[kind]

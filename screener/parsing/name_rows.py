@@ -10,7 +10,7 @@ from screener.parsing.name_data import words
 from screener.parsing.name_shapes import Shape, close_up, is_east_asian, shape_of, split_glued
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[|•●▪■◆◇★♦·∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff]+|[:：，、,]|\t+|\s{3,}|(?<=\s)[-–—/\\]+(?=\s)|[–—](?=\S)|(?<=[\u3400-\u9fff])/)\s*"
+    r"\s*(?:[\[\]【】|•●▪■◆◇★♦·∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff]+|[:：，、,]|\t+|\s{3,}|(?<=\s)[-–—/\\]+(?=\s)|[–—](?=\S)|(?<=[\u3400-\u9fff])/)\s*"
 )
 NOT_WORDS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\w)(?:[\w-]+\.)+[a-z]{2,}/\S*|\S*@\S*|\(?\+?\(?\d[\d\s().\-–/]{5,}\d|\b\d[\d.,/-]*\b",
@@ -83,8 +83,11 @@ def in_row(
         if shape is None and not number and len(piece.split()) == 1:
             shape = _run_together(piece, row.start + start, language, hints)
         if shape is not None:
-            how = "document_title" if titled and not number else "top_line"
-            yield Candidate(shape, row, how, beside=cut or len(pieces) > 1 or masked != body, later=number > 0)
+            behind = number > 0 and fold(masked[pieces[0][0] : pieces[0][1]]).strip(" []") in words().documents
+            how = "document_title" if (titled and not number) or behind else "top_line"
+            yield Candidate(
+                shape, row, how, beside=cut or len(pieces) > 1 or masked != body, later=number > 0 and not behind
+            )
             if number == 0 and is_east_asian(piece):
                 break
 

@@ -18,6 +18,7 @@ _HAN_NAME = re.compile(f"[{_HAN}](?:[ \u3000]*[{_HAN}]){{1,3}}|[{_HAN}]{{2,6}}[�
 _JA_NAME = re.compile(f"[{_HAN}]{{1,4}}[ \u3000]*[{_HAN}{_KANA}]{{1,6}}|[{_KANA}]{{2,8}}[ \u3000・][{_KANA}]{{2,8}}")
 _KO_NAME = re.compile("[\uac00-\ud7a3](?:[ \u3000]*[\uac00-\ud7a3]){1,3}")
 _HONORIFIC = re.compile(r"(?:[ \u3000]*(?:先生|女士|小姐|同学|さん|様|氏|씨|님|드림|올림|拝|敬上))+$")
+_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 _EAST = re.compile(f"[{_HAN}{_KANA}\uac00-\ud7a3]")
 _LETTER_SPACED = re.compile(r"^(?:[^\W\d_][.'’-]?(?:\s+|$)){4,}")
 
@@ -164,8 +165,8 @@ def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:
         if _NICKNAME.fullmatch(raw):
             tokens.append(_Token(match.start(), match.end(), raw))
             continue
-        left = len(raw) - len(raw.lstrip('"“”„*#_([{<>•▪●-–—:|,;/.«»~+=°…'))
-        bare = raw[left:].rstrip('"“”*#_)]}<>•▪●-–—:|,;/«»~+=°…')
+        left = len(raw) - len(raw.lstrip(_INVISIBLE + '"“”„*#_([{<>•▪●-–—:|,;/.«»~+=°…'))
+        bare = raw[left:].rstrip(_INVISIBLE + '"“”*#_)]}<>•▪●-–—:|,;/«»~+=°…')
         bare = bare[:-1] if bare.endswith(".") and not _dotted(bare, known) else bare
         if bare:
             tokens.append(_Token(match.start() + left, match.start() + left + len(bare), bare))

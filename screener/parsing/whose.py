@@ -11,10 +11,9 @@ MOST_ROWS = 20  # that referees take; what follows is a footer or the next part
 _AT_WORK = frozenset({"experience", "education", "projects", "courses", "certificates"})
 _WORDS = re.compile(r"[^\W\d_]+")
 _EAST = re.compile(r"推荐人|证明人|紹介者|추천인|紧急联系人|緊急連絡先|비상연락")
-_AVAILABLE_ANYWHERE = re.compile(
+_AVAILABLE = re.compile(
     r"\b(?:available|request|anfrage|solicitud|demande|aanvraag|pedido|richiesta|zapyta|требовани|запрос)|可提供|ご要望|요청"
 )
-_AVAILABLE = re.compile(r"available|request|anfrage|solicitud|demande|aanvraag|pedido|richiesta|request|требовани")
 
 
 def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[int, int], ...]:
@@ -23,8 +22,7 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
     found = [
         (section.start, min(section.end, _after(sheet, section.start, MOST_ROWS)))
         for section in sections
-        if section.kind == "references"
-        and not _AVAILABLE_ANYWHERE.search(fold(sheet.text[section.start : section.start + 90]))
+        if section.kind == "references" and not _AVAILABLE.search(fold(sheet.text[section.start : section.start + 90]))
     ]
     starts = sorted(section.start for section in sections)
     for row in sheet.rows:
@@ -32,7 +30,8 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
             continue
         said = [fold(word) for word in _WORDS.findall(row.text)[:12]]
         named = any(word in known for word in said) or _EAST.search(row.text) is not None
-        if not named or any(_AVAILABLE.match(word) for word in said):
+        below = sheet.rows[row.index + 1].text[:60] if row.index + 1 < len(sheet.rows) else ""
+        if not named or _AVAILABLE.search(fold(f"{row.text} {below}")):
             continue
         if len(said) <= 3:
             following = next((start for start in starts if start > row.start), None)
