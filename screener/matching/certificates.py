@@ -43,13 +43,13 @@ def witness_of_certificate(
         code = "coursework"
     if code == "coursework" and _has_paper(sight, seen):
         code = ""
-    if code not in ("expired", "in_progress", "coursework"):
+    if code not in ("expired", "in_progress", "coursework", "former"):
         code = ""
     lapsed = _lapsed(sight, seen, as_of)
     if lapsed is not None:
         code, start, end = "expired", min(start, lapsed[0]), max(end, lapsed[1])
-    if code == "expired" and valid_only:
-        return _witness(sight, start, end, Outcome.NOT_FOUND, "expired", 0.0, seen.hit.how)
+    if code in ("expired", "former") and valid_only:
+        return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0, seen.hit.how)
     if code:
         return _witness(sight, start, end, Outcome.PARTLY, code, PARTLY_STRENGTH[code], seen.hit.how)
     if seen.term.relation in (Relation.PART, Relation.WHOLE, Relation.NEAR):
@@ -62,7 +62,9 @@ def witness_of_certificate(
 
 
 def _has_paper(sight: Sight, seen: Seen) -> bool:
-    """Whether the sentence, or the wording itself, speaks of a paper and not only of a course."""
+    """Whether the sentence, or the wording itself (HACCP, PSC1), speaks of a paper and not only of a course."""
+    if seen.term.written.isupper():
+        return True
     sentence = sight.passages.sentence(seen.hit.start)
     return _PAPER.search(sight.passages.normal.text, sentence.first, sentence.last) is not None
 

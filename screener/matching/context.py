@@ -149,8 +149,8 @@ def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: in
         return _ends_the_item(text, cue, category, last)
     if cue.end > first:
         return False
-    if side == "before":
-        return True
+    if side == "before":  # "Excel: basics, Word: very good": the comma has closed what the cue was about
+        return category in TRAPS or not text[cue.end : first].lstrip(" )").startswith((",", "，", "、"))
     return not (_ITEM_BREAK.search(text, cue.end, first) or _far(text[cue.end : first]))
 
 

@@ -12,6 +12,7 @@ from screener.matching.word_forms import is_wide, left_edge, right_edge
 
 _MOST_WORDS_KEPT = 200_000
 _COMPOUNDING = {"de", "nl", "sv", "da", "no", "fi"}
+_NAME_ENDINGS = {"pl": "(?:a|u|em|owi|ie|om|ach|ami)", "fi": "(?:in|n|issa|illa|lla)"}  # names bend too: "w Excelu"
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _IN_IT = re.compile(r"\b(?:in|with|using|mit|met|en|con|em|avec|w|на|в)\s\Z")
 _LIST_COMPANION = re.compile(r"(?:\s*(?:programming|language|developer|development|code|projects?|scripts?)\b)", re.I)
@@ -92,6 +93,9 @@ class Finder:
         while match is not None and not right_edge(text, match.end()):
             shorter = match.end() - 1
             match = compiled(self._patterns[index][1]).fullmatch(text, start, shorter) if shorter > start else None
+        if match is None and language in _NAME_ENDINGS and term.language is None:
+            whole = compiled(f"(?:{self._patterns[index][1]}){_NAME_ENDINGS[language]}").match(text, start)
+            match = whole if whole is not None and right_edge(text, whole.end()) else None
         if match is None:
             return self._determiner(passages, index, start) if language in _COMPOUNDING else None
         first, last = start, match.end()
@@ -259,6 +263,6 @@ def _as_written(passages: Passages, begin: int, end: int, term: Term) -> bool:
             or _IN_IT.search(passages.text[max(begin - 8, 0) : begin]) is not None
         )
         return found == term.written and (alone or beside)
-    if found == term.written or (found.isupper() and len(found) > 3 and not term.written.isupper()):
+    if found.startswith(term.written) or (found.isupper() and len(found) > 3 and not term.written.isupper()):
         return True
     return alone and not term.written.isupper()

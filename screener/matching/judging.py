@@ -15,6 +15,7 @@ from screener.matching.finder import Hit
 from screener.matching.ladder import STRENGTH, Ladder
 from screener.matching.languages import witnesses_for_language
 from screener.matching.lexicon import Lexicon
+from screener.matching.loose import loose_hits
 from screener.matching.passages import passages
 from screener.matching.skills import Seen, Sight, see, witness_of
 from screener.matching.terms import Relation, plain
@@ -79,7 +80,7 @@ class _Judging:
             found += self._answered(option)
         if not any(witness.outcome in (Outcome.MET, Outcome.PARTLY) for witness in found):
             for option in options:
-                found += self._witnesses(option, self._misspelt(option))
+                found += self._witnesses(option, self._misspelt(option) or self._loose(option))
         return self._best(asked, found)
 
     def _best(self, asked: Asked, found: list[Witness]) -> Verdict:
@@ -128,6 +129,20 @@ class _Judging:
                 for hit in self._compiled.finder.misspelt(sight.passages, sight.document.language, known)
             ]
         return self._chosen([(sight, hit) for sight, hit in self._typos if option.first <= hit.term < option.last])
+
+    def _loose(self, option: Option) -> list[tuple[Sight, Seen]]:
+        """For a wording that no word list knows."""
+        if option.understood.concept is not None or option.understood.kind not in (Kind.SKILL, Kind.EXPERIENCE):
+            return []
+        terms = self._compiled.finder.terms
+        return self._chosen(
+            [
+                (sight, hit)
+                for sight in self._sights
+                for index in range(option.first, option.last)
+                for hit in loose_hits(sight.passages, terms[index], index)
+            ]
+        )
 
     def _witnesses(self, option: Option, seen: list[tuple[Sight, Seen]]) -> list[Witness]:
         understood = option.understood

@@ -39,7 +39,24 @@ def witnesses_for_language(sights: list[Sight], code: str, level: str | None) ->
                     modest=said.code in ("modest", "in_progress", "former", "coursework"),
                 )
             )
+    return found or _bilingual(sights)
+
+
+def _bilingual(sights: list[Sight]) -> list[Witness]:
+    """The word "bilingual", where the language asked for is named nowhere."""
+    found = []
+    for sight in sights:
+        match = _BOTH.search(sight.passages.normal.text)
+        if match is not None:
+            start, end = sight.passages.origin(*match.span())
+            strength = PARTLY_STRENGTH["bilingual_unnamed"]
+            found.append(_witness(sight, start, end, Outcome.PARTLY, "bilingual_unnamed", strength))
     return found
+
+
+_BOTH = re.compile(
+    r"(?<!\w)(?:bilingual|tweetalig|zweisprachig|bilingue|dwujezyczn|двуязычн)\w*|双语|雙語|バイリンガル|이중\s?언어|바이링구얼"
+)
 
 
 def _compared(sight: Sight, start: int, end: int, shown: str, level: str | None, *, modest: bool) -> Witness:

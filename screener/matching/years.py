@@ -111,11 +111,12 @@ def witnesses_for_years(
 
 def _dated_beside(sight: Sight, item: Seen) -> Job | None:
     """The period said on the hit's line or on the two above it, for work that was not read as a job."""
-    if item.place.section in ("education", "courses", "skills", "interests", "references", "certificates", "letter"):
+    if item.place.section in ("education", "courses", "skills", "interests", "references", "certificates"):
         return None
     lines = sight.passages.lines
     number = sight.passages.line_number(item.hit.start)
-    for above in range(number, max(number - 3, -1), -1):
+    prose = item.place.section in ("letter", "summary")  # "since 2018 I have worked ..." stands in one line
+    for above in range(number, max(number - (1 if prose else 3), -1), -1):
         start, end = lines[above]
         if above < number and sight.document.text.count("\n", end, lines[above + 1][0]) > 1:
             return None
