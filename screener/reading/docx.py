@@ -11,8 +11,9 @@ from screener.model.document import Reading
 from screener.reading.composer import BLANK, Composer, TextLine
 from screener.reading.docx_boxes import Placement, TextBox, in_order, placed
 from screener.reading.docx_numbers import Numbers
+from screener.reading.docx_package import DocxPackage
 from screener.reading.docx_styles import Look, Styles, is_white, shade_of, with_properties
-from screener.reading.package import Package, attribute, local, named
+from screener.reading.package import attribute, local, named
 from screener.reading.tables import row_lines
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def read_docx(data: bytes, name: str) -> Reading:
 
     Raises DamagedFileError, EmptyFileError, EncryptedFileError, ImageOnlyError, TooLargeError.
     """
-    package = Package(data, name)
-    document = _main_part(package)
+    package = DocxPackage(data, name)
+    document = package.main_part()
     root = package.xml(document)
     if root is None:
         raise DamagedFileError(name=name)
@@ -51,31 +52,9 @@ def read_docx(data: bytes, name: str) -> Reading:
         raise EmptyFileError(name=name)
     if package.was_repaired:
         composer.repaired()
+    elif package.was_refused:
+        composer.notes.append("repaired")
     return composer.reading("docx")
-
-
-def _main_part(package: Package) -> str:
-    """The path of the document part, which is word/document.xml unless the package says otherwise."""
-    for _key, kind, target, _external in _relations(package, ""):
-        if kind == "officeDocument" and package.part(target) is not None:
-            return target
-    return "word/document.xml"
-
-
-def _relations(package: Package, part: str) -> Iterator[tuple[str, str, str, bool]]:
-    """Id, kind, target and whether it leads outside, of every relation of a part ("" is the package itself)."""
-    folder, file = posixpath.split(part)
-    root = package.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
-    for element in root if root is not None else ():
-        if local(element.tag) != "Relationship":
-            continue
-        target = element.get("Target", "")
-        external = element.get("TargetMode") == "External"
-        if not external:
-            target = (
-                target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            )
-        yield element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target, external
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +87,15 @@ class _Line:
 class _Document:
     """The walk over all parts of one document."""
 
-    def __init__(self, package: Package, path: str, composer: Composer) -> None:
+    def __init__(self, package: DocxPackage, path: str, composer: Composer) -> None:
         self._package = package
         self._path = path
         self._composer = composer
         self._targets: dict[str, str] = {}
-        self._relations = list(_relations(package, path))
-        styles = next((target for _, kind, target, _ in self._relations if kind == "styles"), "word/styles.xml")
-        self._styles = Styles(package, styles)
-        numbers = next((target for _, kind, target, _ in self._relations if kind == "numbering"), "word/numbering.xml")
-        self._numbers = Numbers(package, numbers)
+        self._relations = package.relations(path)
+        paths = {relation.kind: relation.target for relation in reversed(self._relations)}
+        self._styles = Styles(package, paths.get("styles", "word/styles.xml"))
+        self._numbers = Numbers(package, paths.get("numbering", "word/numbering.xml"))
         self._field: list[str] | None = None  # text of the field instruction the walk is in
         self._boxes: list[TextBox] = []
         self._backed = False
@@ -125,7 +103,7 @@ class _Document:
 
     def edges(self, root: "_Element") -> tuple[list[TextLine], list[TextLine]]:
         """Lines of the headers and of the footers, each text once; what the page setup never shows is left out."""
-        targets = {key: target for key, _, target, _ in self._relations}
+        targets = {relation.key: relation.target for relation in self._relations}
         settings = self._package.part(posixpath.join(posixpath.dirname(self._path), "settings.xml")) or b""
         found: dict[str, list[str]] = {"headerReference": [], "footerReference": []}
         for section in named(root, "sectPr"):
@@ -153,14 +131,14 @@ class _Document:
 
     def note_parts(self) -> list[str]:
         """Paths of foot and end notes."""
-        return [target for _, kind, target, _ in self._relations if kind in {"footnotes", "endnotes"}]
+        return [relation.target for relation in self._relations if relation.kind in {"footnotes", "endnotes"}]
 
     def part(self, path: str, root: "_Element | None") -> list[TextLine]:
         """The lines of one part."""
         if root is None:
             return []
-        rows = self._relations if path == self._path else _relations(self._package, path)
-        self._targets = {key: target for key, _, target, _ in rows}
+        relations = self._relations if path == self._path else self._package.relations(path)
+        self._targets = {relation.key: relation.target for relation in relations}
         start = next((child for child in root if local(child.tag) == "body"), root)
         lines = self._blocks(start, _Place(backed=self._backed))
         self.has_picture = self.has_picture or next(named(root, *_PICTURES), None) is not None
@@ -213,7 +191,7 @@ class _Document:
                     shade = next(
                         (shade_of(e) for p in cell if local(p.tag) == "tcPr" for e in p if local(e.tag) == "shd"), ""
                     )
-                    cells.append(self._blocks(cell, replace(place, shade=shade or place.shade)))
+                    cells.append(self._blocks(cell, replace(place, shade=shade) if shade else place))
             lines.extend(row_lines(cells))
         return [BLANK, *lines, BLANK] if lines else []
 
@@ -224,7 +202,7 @@ class _Document:
         look = self._styles.paragraph(style)
         if "shd" in settings:
             look = replace(look, shade=shade_of(settings["shd"]))
-        if not look.shade:
+        if place.shade and not look.shade:
             look = replace(look, shade=place.shade)
         self._field = None
         outer_boxes, self._boxes = self._boxes, []
@@ -235,7 +213,8 @@ class _Document:
             first = lines[0].pieces
             first.insert(0, (number, first[0][1] if first else look))
         boxes, self._boxes = self._boxes, outer_boxes
-        return [*(line.finished() for line in lines), *in_order(boxes)]
+        finished = [line.finished() for line in lines]
+        return [*finished, *in_order(boxes)] if boxes else finished
 
     def _runs(self, parent: "_Element", look: Look, place: _Place, lines: list[_Line]) -> None:
         for child in _children(parent):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from screener.reading.package import Package, attribute, local
+from screener.reading.package import Package, attribute, local, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,24 +49,24 @@ def with_properties(look: Look, properties: "_Element | None") -> Look:
     """`look` changed by a w:rPr."""
     if properties is None:
         return look
-    changes: dict[str, object] = {}
+    size, bold, vanish, colour, shade = look.size, look.bold, look.vanish, look.colour, look.shade
     for child in properties:
         name = local(child.tag)
         if name == "b":
-            changes["bold"] = is_on(child)
+            bold = is_on(child)
         elif name == "vanish":
-            changes["vanish"] = is_on(child)
+            vanish = is_on(child)
         elif name == "sz":
             value = attribute(child, "val") or ""
             if value.isascii() and value.isdigit():
-                changes["size"] = int(value[:5]) / 2
+                size = int(value[:5]) / 2
         elif name == "color":
-            changes["colour"] = _colour(attribute(child, "val"))
+            colour = _colour(attribute(child, "val"))
         elif name == "shd":
-            changes["shade"] = shade_of(child)
+            shade = shade_of(child)
         elif name == "highlight" and (attribute(child, "val") or "none") not in {"none", "white"}:
-            changes["shade"] = "highlight"
-    return replace(look, **changes) if changes else look  # type: ignore[arg-type]
+            shade = "highlight"
+    return Look(size, bold, vanish, colour, shade)
 
 
 def shade_of(element: "_Element") -> str:
@@ -84,14 +84,19 @@ class Styles:
     """The style sheet of one document."""
 
     def __init__(self, package: Package, path: str) -> None:
+        self._package, self._path = package, path
         self._elements: dict[str, _Element] = {}
         self._looks: dict[str, Look] = {}
+        self._lists: dict[str, _Element | None] = {}
         self.plain = Look()
         self._default_paragraph = ""
-        root = package.xml(path)
-        if root is None:
-            return
-        for child in root:
+        rest = _without_tables(package.part(path) or b"")
+        root = parse_xml(rest, recover=False) if rest else None
+        self._has_tables = root is None  # the styles of tables are most of many sheets and seldom asked for
+        self._take(package.xml(path) if root is None else root)
+
+    def _take(self, root: "_Element | None") -> None:
+        for child in root if root is not None else ():
             if local(child.tag) == "docDefaults":
                 for properties in child.iter():
                     if local(properties.tag) == "rPr":
@@ -107,11 +112,12 @@ class Styles:
 
     def list_properties(self, key: str | None) -> "_Element | None":
         """The w:numPr of a paragraph style, for lists that are made with styles."""
-        for element in self._chain(key or self._default_paragraph):
-            properties = _child(element, "pPr")
-            if properties is not None and (found := _child(properties, "numPr")) is not None:
-                return found
-        return None
+        key = key or self._default_paragraph
+        if key not in self._lists:
+            properties = (_child(element, "pPr") for element in self._chain(key))
+            lists = (_child(element, "numPr") for element in properties if element is not None)
+            self._lists[key] = next((found for found in lists if found is not None), None)
+        return self._lists[key]
 
     def run(self, key: str, look: Look) -> Look:
         """`look` changed by a character style."""
@@ -121,6 +127,9 @@ class Styles:
 
     def is_shaded(self, key: str) -> bool:
         """Whether a table style fills any cell, so that white text on it may be visible."""
+        if not self._has_tables:
+            self._has_tables = True
+            self._take(self._package.xml(self._path))
         return any(
             local(element.tag) == "shd" and not is_white(shade_of(element) or "FFFFFF")
             for ancestor in self._chain(key)
@@ -158,3 +167,20 @@ def _child(element: "_Element", name: str) -> "_Element | None":
         if local(child.tag) == name:
             return child
     return None
+
+
+def _without_tables(data: bytes) -> bytes:
+    """A style sheet without the styles of tables; b"" where that cannot be told from its bytes alone."""
+    pieces = data.split(b"<w:style ")
+    if len(pieces) == 1 or b"<!" in data:
+        return b""
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        if b'w:type="table"' not in piece[: piece.find(b">")]:
+            kept += (b"<w:style ", piece)
+            continue
+        end = piece.find(b"</w:style>")
+        if end < 0:
+            return b""
+        kept.append(piece[end + len(b"</w:style>") :])
+    return b"".join(kept)

@@ -47,9 +47,14 @@ def _ole_loop() -> bytes:
 
 
 def _docx() -> bytes:
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    default = '<Default Extension="xml" ContentType="application/xml"/>'
+    relation = f"<Relationship Id='r1' Type='{kind}' Target='word/document.xml'/>"
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("[Content_Types].xml", f"<Types xmlns='{package}/content-types'>{default}</Types>")
+        archive.writestr("_rels/.rels", f"<Relationships xmlns='{package}/relationships'>{relation}</Relationships>")
         cell = "<tc><p><r><rPr><b/><sz val='20'/></rPr><t>Ana</t><tab/></r></p></tc>"
         archive.writestr("word/document.xml", f"<d xmlns='x'><body><tbl><tr>{cell}{cell}</tr></tbl></body></d>")
     return stream.getvalue()

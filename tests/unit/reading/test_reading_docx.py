@@ -1,8 +1,12 @@
 import io
+import tracemalloc
 import zipfile
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
+from resources import resource
 from screener.errors import DamagedFileError, EmptyFileError, EncryptedFileError, ImageOnlyError, UnreadableError
 from screener.model.document import Reading, Status
 from screener.reading import read
@@ -17,12 +21,24 @@ NAMESPACES = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 )
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+HAS_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
-def package(body: str, *, relations: str = "", **parts: str) -> bytes:
+def types(main: str) -> str:
+    """The content types of a package whose document is of the type `main`."""
+    defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    defaults |= {"html": "text/html", "png": "image/png"}
+    inner = "".join(f'<Default Extension="{key}" ContentType="{value}"/>' for key, value in defaults.items())
+    inner += f'<Override PartName="/word/document.xml" ContentType="{main}"/>'
+    return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{inner}</Types>'
+
+
+def package(body: str, *, relations: str = "", main: str = MAIN, **parts: str) -> bytes:
     """A DOCX with this body; `parts` are whole parts by name, such as header1."""
     files = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": types(main),
         "_rels/.rels": rels(f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'),
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": rels(relations),
@@ -61,6 +77,22 @@ def of(body: str, **more: str) -> Reading:
 
 def text(body: str, **more: str) -> str:
     return of(body, **more).text
+
+
+def changed(data: bytes, member: str, old: str, new: str) -> bytes:
+    """The package with other words in one of its members."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(name, content.replace(old.encode(), new.encode()) if name == member else content)
+    return stream.getvalue()
+
+
+def samples() -> list[tuple[str, bytes]]:
+    folder = Path(str(resource("samples"))) / "applications"
+    files = sorted(folder.rglob("*.docx"))
+    return [(file.name, data) for file in files if (data := file.read_bytes()).startswith(b"PK")]
 
 
 def test_runs_tabs_breaks_and_hyphens() -> None:
@@ -368,3 +400,104 @@ def test_text_boxes_in_a_group_are_placed_by_its_own_coordinates() -> None:
 def test_text_boxes_without_a_place_keep_the_order_of_the_file() -> None:
     box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p(r('old'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     assert text(p(anchored("b", 10, 90), box, anchored("a", 10, 10))).split() == ["b", "old", "a"]
+
+
+@pytest.mark.parametrize("main", [MAIN, HAS_MACROS, TEMPLATE])
+def test_documents_templates_and_those_with_macros_are_whole(main: str) -> None:
+    reading = of(p(r("Ana Diaz")), main=main)
+    assert (reading.text, reading.status, reading.trust.notes) == ("Ana Diaz", Status.READ, ())
+
+
+@pytest.mark.parametrize(
+    ("member", "old", "new"),
+    [
+        ("word/_rels/document.xml.rels", 'Target="gone"', 'Target="NULL"'),
+        ("word/_rels/document.xml.rels", 'Target="gone"', 'Target="#place"'),
+        ("word/_rels/document.xml.rels", 'Target="gone"', ""),
+        ("word/_rels/document.xml.rels", "<Relationships", '<!DOCTYPE r [<!ENTITY a "b">]><Relationships'),
+        ("[Content_Types].xml", "<Default", "<Other"),
+        ("[Content_Types].xml", "</Types>", ""),
+        ("_rels/.rels", 'Target="word/document.xml"', 'Target="word/Other.xml"'),
+    ],
+)
+def test_packages_with_loose_ends_are_read_all_the_same(member: str, old: str, new: str) -> None:
+    header = f"<w:hdr {NAMESPACES}>{p(r('ana@diaz.example'))}</w:hdr>"
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="h"/></w:sectPr>'
+    relations = f'<Relationship Id="h" Type="{OFFICE}/header" Target="header1.xml"/>'
+    relations += f'<Relationship Id="x" Type="{OFFICE}/image" Target="gone"/>'
+    data = package(p(r("Ana Diaz")) + section, relations=relations, header1=header)
+    reading = read(changed(data, member, old, new), "cv.docx")
+    assert (reading.text, reading.trust.notes) == ("ana@diaz.example\n\nAna Diaz", ("repaired",))
+
+
+@pytest.mark.parametrize(("name", "data"), samples(), ids=[name for name, _ in samples()])
+def test_the_way_around_reads_the_same(name: str, data: bytes) -> None:
+    whole, around = read(data, name), read(changed(data, "[Content_Types].xml", "<Default", "<Other"), name)
+    assert (whole.text, whole.lines, whole.links, whole.hidden) == (
+        around.text,
+        around.lines,
+        around.links,
+        around.hidden,
+    )
+    assert (whole.trust.notes, around.trust.notes) == ((), ("repaired",))
+
+
+def test_parts_that_follow_each_other_without_end() -> None:
+    count = 900
+    stream = io.BytesIO(package(p(r("Ana Diaz"))))
+    with zipfile.ZipFile(stream, "a") as archive:
+        for number in range(count):
+            archive.writestr(f"word/p{number}.xml", "<x/>")
+            target = f"p{(number + 1) % count}.xml"
+            archive.writestr(
+                f"word/_rels/p{number}.xml.rels", rels(f'<Relationship Id="r" Type="x/y" Target="{target}"/>')
+            )
+    data = changed(
+        stream.getvalue(),
+        "word/_rels/document.xml.rels",
+        "</Rel",
+        '<Relationship Id="r" Type="x/y" Target="p0.xml"/></Rel',
+    )
+    assert read(data, "cv.docx").text == "Ana Diaz"
+
+
+def test_a_member_that_is_larger_than_it_says_is_not_unpacked_further() -> None:
+    data = package(p(r("Ana Diaz")) + "<!--" + " " * 50_000_000 + "-->")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        size = archive.getinfo("word/document.xml").file_size
+    assert data.count(size.to_bytes(4, "little")) == 2  # in the member's header and in the directory
+    data = data.replace(size.to_bytes(4, "little"), (900).to_bytes(4, "little"))
+    tracemalloc.start()
+    try:
+        with suppress(UnreadableError):
+            read(data, "cv.docx")
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_pictures_are_not_unpacked() -> None:
+    relations = f'<Relationship Id="i" Type="{OFFICE}/image" Target="media/image1.png"/>'
+    stream = io.BytesIO(package(p(r("Ana Diaz")), relations=relations))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/media/image1.png", b"no picture at all")
+    broken = stream.getvalue().replace(b"no picture at all", b"other than it was")  # its check sum is wrong now
+    assert read(broken, "cv.docx").trust.notes == ()
+
+
+def test_white_text_in_a_table_whose_style_is_dark_is_visible() -> None:
+    fill = '<w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>'
+    styles = (
+        f'<w:styles {NAMESPACES}><w:style w:type="table" w:styleId="Dark"><w:name w:val="Dark"/>{fill}</w:style>'
+        '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
+        '<w:style w:type="table" w:styleId="Plain"><w:name w:val="Plain"/></w:style></w:styles>'
+    )
+    white = tbl([p(r("Ana Diaz", '<w:color w:val="FFFFFF"/>'))])
+    dark = white.replace("<w:tbl>", '<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/></w:tblPr>')
+    assert text(p(r("Name"), style="T") + dark, styles=styles) == "Name\n\nAna Diaz"
+    plain = dark.replace("Dark", "Plain")
+    assert text(p(r("Name"), style="T") + plain, styles=styles) == "Name"
+    commented = styles.replace(
+        '<w:style w:type="paragraph"', '<!-- <w:style w:type="table"> --><w:style w:type="paragraph"'
+    )
+    assert of(p(r("Name"), style="T"), styles=commented).lines[0].bold
