@@ -7,7 +7,9 @@ from urllib.parse import unquote
 
 from screener.model.applicant import Found
 from screener.model.document import Span
+from screener.parsing.folding import fold
 from screener.parsing.layout import Sheet
+from screener.parsing.name_data import labels
 from screener.parsing.whose import inside
 
 MAX_ADDRESSES = 200  # a resume holds a handful
@@ -30,8 +32,9 @@ _SPOKEN = re.compile(
     r"(?P<local>[\w+-]+(?:(?:\.| dot )[\w+-]+){0,3}) at (?P<domain>[\w-]+(?: dot [\w-]+){1,3})\b", re.IGNORECASE
 )
 _BROKEN = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>[\w.-]{{0,60}})$")
-_CONTINUED = re.compile(r"@?[\w-]+(?:\.[\w-]+){0,4}")
-_GLUED_LABEL = re.compile(r"^(?:e-?mail|correo|courriel|mailto)[:_-]?(?=[\w.+-]{3})", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:e-?mail|correo|courriel)\s*[:：]\s*([\w+-]+(?:\.[\w+-]+)*[._-])$", re.IGNORECASE)
+_CONTINUED = re.compile(r"[@.]?[\w-]+(?:\.[\w-]+){0,4}")
+_GLUED_LABEL = re.compile(r"^(?:(?:e-?mail|correo|courriel|mailto)[:_.-]?|mail[:_-])(?=[\w.+-]{3})", re.IGNORECASE)
 _CASE_CHANGE = re.compile(r"\.[a-z]{2,}(?=[A-Z])")
 _SHORT_ENDINGS = frozenset(
     [
@@ -130,7 +133,8 @@ def find_emails(
             value = _value(match["local"], match["domain"])
             if _box(value) not in _COMPANY:
                 found[value.casefold()] = Found(value=value, how="mail_header", confidence=0.9)
-    seen = sorted(islice(_in_text(sheet), MAX_ADDRESSES))
+    readers = tuple((row.start, row.end) for row in sheet.rows[:60] if "@" in row.text and _is_readers(row.text))
+    seen = _longest(sorted(islice(_in_text(sheet), MAX_ADDRESSES)))
     for start, end, value, how in seen:
         if inside((start, end), others):
             continue
@@ -144,6 +148,9 @@ def find_emails(
         link_value = from_link(target)
         if link_value is not None and link_value.casefold() not in found and link_value.casefold() not in away:
             found[link_value.casefold()] = Found(value=link_value, how="link", confidence=0.8)
+    writers = [each for each in found.values() if each.span is None or not inside((each.span.start, 0), readers)]
+    if writers:
+        found = {each.value.casefold(): each for each in writers}
     personal = [each for each in found.values() if _box(each.value) not in _COMPANY | _SOMEBODY]
     if personal:
         return tuple(personal)
@@ -161,6 +168,26 @@ def from_link(target: str) -> str | None:
 def every_address(text: str) -> list[tuple[int, int]]:
     """All places of plain addresses, whoever they belong to."""
     return [match.span() for match in _PLAIN.finditer(text)] if "@" in text else []
+
+
+def _longest(seen: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    """Of addresses that overlap the longer: the other is a half of it."""
+    kept: list[tuple[int, int, str, str]] = []
+    for each in seen:
+        if kept and each[0] < kept[-1][1]:
+            if each[1] - each[0] > kept[-1][1] - kept[-1][0]:
+                kept[-1] = each
+            continue
+        kept.append(each)
+    return kept
+
+
+def _is_readers(text: str) -> bool:
+    """True for a row that speaks to the reader of a letter: "To: ...", "Dear ..."."""
+    first = re.match(r"[^\s,:，：!]+[:：]?", text)
+    return first is not None and (
+        fold(first.group()) in labels().addressee or fold(first.group()).rstrip(":：") in labels().salutation
+    )
 
 
 def _box(value: str) -> str:
@@ -252,6 +279,11 @@ def _broken(sheet: Sheet, text: str, taken: list[tuple[int, int]]) -> Iterator[t
                     yield start, following.start + rest.end(), _value(whole["local"], whole["domain"]), "broken"
             continue
         if "@" not in head[-80:]:
+            begun, rest = _BEGUN.search(head[-90:]), _PLAIN.match(tail)
+            if begun is not None and rest is not None:
+                start, end = row.end - len(begun[1]), following.start + rest.end()
+                taken.append((start, end))
+                yield start, end, _value(begun[1] + rest["local"], rest["domain"]), "broken"
             continue
         match = _BROKEN.search(head[-130:])
         if match is None:

@@ -26,7 +26,9 @@ _DATE = re.compile(
 _RANGE = re.compile(r"(?:^|\D)(?:19|20)\d\d\s*-\s*(?:(?:19|20)\d\d|\d\d)(?:\D|$)")
 _MONEY = re.compile(r"\d{1,3}(?:[. ]\d{3}){2,}")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
-_ID_SHAPE = re.compile(r"\d{3}\.\d{3}\.\d{3}-\d\d|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d|\d{3}-\d\d-\d{4}|97[89][- ]?\d.*")
+_ID_SHAPE = re.compile(
+    r"\d{3}\.\d{3}\.\d{3}-\d\d|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d|\d{3}-\d\d-\d{4}|97[89][- ]?\d.*|\d{5}-\d{3,4}"
+)
 _ICON = re.compile(r"[☎✆📞📱🕿☏✆\uf095\uf10b\uf3cd\uf879\uf87b\ue0b0]\W{0,4}$")
 _LABEL_WORD = re.compile(r"[^\W\d_]+[.']?(?:[/-][^\W\d_]+)?")
 _US_SHAPE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]\d{4}")

@@ -34,6 +34,14 @@ def emails(text: str, *, links: tuple[str, ...] = (), mail_from: tuple[str, str]
         ("ana\u200b@diaz.example", ["ana@diaz.example"]),
         ("ana.diaz@\ndiaz.example\nMadrid", ["ana.diaz@diaz.example"]),
         ("ana.diaz\n@diaz.example\nMadrid", ["ana.diaz@diaz.example"]),
+        ("Email: ana.diaz@hotmail\n.com\nLeeds", ["ana.diaz@hotmail.com"]),
+        ("Email: ana.diaz@hotmail.co\nm\nLeeds", ["ana.diaz@hotmail.com"]),
+        ("Email: ana.diaz.\nlopez@mail.example\nLeeds", ["ana.diaz.lopez@mail.example"]),
+        ("Mail-ana@diaz.example", ["ana@diaz.example"]),
+        ("Email.ana@diaz.example", ["ana@diaz.example"]),
+        ("ana@gmail.com07700900123", ["ana@gmail.com"]),
+        ("邮箱ana@gmail.com手机13800000012", ["ana@gmail.com"]),
+        ("Email: ana at the office\nana@diaz.example", ["ana@diaz.example"]),
         ("ana.diaz@diaz.\nexample\nMadrid", ["ana.diaz@diaz.example"]),
         ("ana@diaz.exampleLinkedIn", ["ana@diaz.example"]),
         ("+31 6 00000012ana@diaz.example", ["ana@diaz.example"]),
@@ -91,3 +99,10 @@ def test_places_are_exact() -> None:
 def test_a_footer_behind_references_on_request_is_the_applicants() -> None:
     text = "Ana Díaz\n\nWork experience\nAgent 2019 - 2022\n\nReferences\nAvailable upon request\n\nana@diaz.example\n"
     assert emails(text) == ["ana@diaz.example"]
+
+
+def test_the_reader_of_a_letter_is_somebody_else() -> None:
+    assert emails("To: s.jones@harbour.example\nFrom: Ana Díaz <ana@diaz.example>\n\nHello") == ["ana@diaz.example"]
+    assert emails("Ana Díaz\nana@diaz.example\n\nDear Ms Jones (s.jones@harbour.example),\nI apply.") == [
+        "ana@diaz.example"
+    ]
