@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from screener.model.document import Role
 from screener.model.score import Bucket
 from screener.services.views import Filter
 from ui import i18n, theme
@@ -14,6 +13,7 @@ from ui.controllers.documents import DocumentController
 from ui.controllers.imports import ImportController
 from ui.controllers.jobs import JobController
 from ui.controllers.output import OutputController
+from ui.controllers.people import PeopleController
 from ui.controllers.review import ReviewController
 from ui.controllers.triage import TriageController, step_words
 from ui.main_window import MainWindow
@@ -55,6 +55,7 @@ class Desk(QObject):
         self.imports = ImportController(
             workspace, self.runner, self.review, self.progress, self.offer, self.toast, base.dialogs, failed
         )
+        self.people = PeopleController(workspace, self.page, self.review, base.dialogs, failed)
         self.jobs = JobController(
             workspace, self.runner, self.start, self.page, self.review, self.imports, self.toast, base.dialogs, failed
         )
@@ -75,16 +76,17 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         ask, window = self._base.dialogs, self.window
-        jobs, imports, documents, review = self.jobs, self.imports, self.documents, self.review
+        jobs, imports, people = self.jobs, self.imports, self.people
+        documents, review = self.documents, self.review
         for name, slot in (
             ("new_job", jobs.new_job),
             ("start_page", jobs.show_start),
             ("edit_job", jobs.edit),
             ("copy_job", jobs.copy),
             ("look_for_new", imports.look_for_new),
-            ("add_person", imports.add_person),
-            ("paste_text", imports.paste_text),
-            ("split", imports.split),
+            ("add_person", people.add_person),
+            ("paste_text", people.paste_text),
+            ("split", people.split),
             ("report", imports.show_report),
             ("waiting", imports.show_waiting),
             ("export", self.output.export),
@@ -134,8 +136,6 @@ class Desk(QObject):
         )
         window.files_dropped.connect(jobs.take_in)
         self.page.document.files_requested.connect(self.actions["import_files"].trigger)
-        self.page.document.role_chosen.connect(lambda index, role: imports.set_role(index, Role(role)))
-        self.page.reasons.answers.type_requested.connect(imports.type_answer)
         self.page.bar.waiting_requested.connect(imports.show_waiting)
         jobs.start_shown.connect(lambda: window.show_page(self.start))
         jobs.job_shown.connect(self._on_job_shown)

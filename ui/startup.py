@@ -1,14 +1,13 @@
 """Fills the painted frame: opens the data in a thread, then puts pages, actions and controllers together."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from screener.errors import LibraryBusyError
+from screener.errors import LibraryError, ScreenerError
 from ui import i18n, theme
 from ui.actions import Actions
 from ui.dialogs import Dialogs
@@ -16,6 +15,7 @@ from ui.i18n import error_text
 from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.tasks.task import TaskRunner
+from ui.views.message_page import MessagePage
 from ui.views.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ class Furnisher(QObject):
         self.runner = TaskRunner(self, self.notifier.error)
         window.on_close(self.runner.shut_down)
         self.start = StartPage()
-        window.show_page(self.start)
+        self._trouble = MessagePage()
+        self._trouble.setObjectName("trouble")
+        self._trouble.action_requested.connect(self.open)
         self.desk: Desk | None = None
 
-    def open(self, *, read_only: bool = False) -> None:
+    def open(self) -> None:
         """Opens the data behind the window."""
-        self.runner.start(
-            lambda _: _open(self._library, read_only=read_only), self._on_open, failed=self._on_failed, writes=True
-        )
+        self.runner.start(lambda _: _open(self._library), self._on_open, failed=self._on_failed, writes=True)
 
     def _on_open(self, workspace: object) -> None:
         from ui.desk import Desk
@@ -68,21 +68,17 @@ class Furnisher(QObject):
         self.ready.emit(self.desk)
 
     def _on_failed(self, exc: Exception) -> None:
-        if isinstance(exc, LibraryBusyError):
-            self.dialogs.confirm(
-                error_text(exc),
-                self.tr("You can look at everything meanwhile; deciding has to wait."),
-                self.tr("Only look"),
-                partial(self.open, read_only=True),
-            )
-            return
-        self.notifier.error(exc)
+        if not isinstance(exc, LibraryError):
+            self.notifier.error(exc)
+        text = error_text(exc) if isinstance(exc, ScreenerError) else ""
+        self._trouble.say(self.tr("Your jobs cannot be opened now"), text, picture="lock", action=self.tr("Try again"))
+        self._window.show_page(self._trouble)
 
 
-def _open(library: Path | None, *, read_only: bool) -> "Workspace":
+def _open(library: Path | None) -> "Workspace":
     from screener.services import Workspace
 
-    return Workspace.open(library, read_only=read_only)
+    return Workspace.open(library)
 
 
 def _dialogs(window: MainWindow) -> Dialogs:

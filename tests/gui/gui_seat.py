@@ -111,7 +111,7 @@ class Seat:
         self.dialogs = self.furnisher.dialogs
         self.window.show()
         self.furnisher.open()
-        qtbot.waitUntil(lambda: self.furnisher.desk is not None or bool(self.dialogs.problems), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: self.window.stack.currentIndex() > 0, timeout=WAIT_MS)
         self.settle()
 
     @property
@@ -153,6 +153,8 @@ class Seat:
         if self._closed:
             return
         self._closed = True
+        assert not self.dialogs.faults, self.dialogs.faults
+        assert not self.dialogs.problems, self.dialogs.problems
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents()

@@ -1,5 +1,6 @@
 """The editor of a job."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from screener.model.document import Role
 from screener.model.opening import Opening, QuestionKind, Tier
 from tests.gui.gui_seat import Seat, support_opening
-from ui.models.opening_draft import OpeningDraft
+from ui.models.opening_draft import OpeningDraft, with_answers
 from ui.views.opening_editor import OpeningEditor
 
 
@@ -150,3 +151,17 @@ def test_a_changed_job_is_one_step_and_judged_again(seat: Seat) -> None:
     seat.press("undo")
     seat.settle()
     assert seat.names == before
+
+
+def test_the_three_answers_take_what_a_template_knows_along() -> None:
+    template = replace(support_opening(), template="support", checks=frozenset({"letter"}))
+    made = with_answers(
+        Opening(id="job", title="New job", as_of=date(2026, 11, 21)), template, "", (Role.RESUME,), ("Zendesk", "Excel")
+    )
+    assert made.title == "New job"
+    assert [(each.id, each.name, each.tier) for each in made.criteria] == [
+        ("c1", "Zendesk", Tier.MUST),
+        ("c2", "Excel", Tier.MUST),
+        ("c3", "German B1", Tier.NICE),
+    ]
+    assert (made.template, made.questions, made.checks) == ("support", template.questions, frozenset({"letter"}))

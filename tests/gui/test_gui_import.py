@@ -16,7 +16,10 @@ from tests.gui.gui_seat import Seat, resume, support_opening, write_people
 from ui.dialogs import TextDialog
 from ui.models.report import ReportModel
 from ui.views.import_report import ImportReportDialog
+from ui.views.message_page import MessagePage
 from ui.views.person_dialog import PasteDialog, PersonDialog
+from ui.views.pick_dialog import PickDialog
+from ui.views.waiting_tray import WaitingDialog
 
 
 def drop(seat: Seat, *paths: Path) -> None:
@@ -167,3 +170,39 @@ def test_the_sample_is_one_click(
         seat.settle()
         assert len(seat.names) == 4
         assert len(openings.list()) == 2  # a second time it is only opened
+
+
+def test_a_waiting_file_is_given_to_somebody(seat: Seat, tmp_path: Path) -> None:
+    folder = tmp_path / "loose"
+    folder.mkdir()
+    (folder / "scan.txt").write_text("Certificate of attendance, two days, tills and returns.\n", encoding="utf-8")
+    drop(seat, folder)
+    seat.settle()
+    waiting = seat.desk.workspace.intake.waiting("support")
+    if not waiting:
+        pytest.skip("nothing waits: the file was taken for a person of its own")
+    seat.press("waiting")
+    tray = seat.window.findChild(WaitingDialog)
+    assert tray is not None
+    tray.pick_requested.emit(waiting[0].document)
+    chooser = tray.findChild(PickDialog)
+    assert chooser is not None
+    QTest.keyClicks(chooser.field, "chlo")
+    chooser.accept()
+    assert seat.desk.workspace.intake.waiting("support") == ()
+    seat.desk.review.show(seat.desk.model.ids[seat.names.index("Chloe Marchand")])
+    assert seat.desk.page.document.tabs.count() == 2
+
+
+def test_a_library_that_is_open_elsewhere_says_so_and_can_be_tried_again(
+    seat: Seat, sit: Callable[..., Seat], library: Path
+) -> None:
+    other = sit(library)
+    assert other.furnisher.desk is None
+    page = other.window.stack.currentWidget()
+    assert isinstance(page, MessagePage)
+    assert page.text.text()
+    seat.close()
+    page.action.click()
+    other.settle()
+    assert other.furnisher.desk is not None

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
 from screener.model.evidence import Outcome
 from screener.model.score import Bucket, Tally
 from screener.services.views import Decision, ImportOutcome, ListRow, ReportRow
 from ui.models.application_list import HEADING, ROW, ApplicationListModel
 from ui.models.report import ReportModel
+from ui.views.list_pane import ListPane
 
 NONE = Tally(found=0, partly=0, to_ask=0, total=0)
 
@@ -128,3 +130,16 @@ def test_the_report_begins_with_what_needs_a_look(qtmodeltester: object) -> None
     assert model.rowCount() == 1
     model.narrow(None)
     assert model.rowCount() == 3
+
+
+def test_a_row_far_down_a_long_list_is_brought_into_view(rows: Rows, qtbot: QtBot) -> None:
+    model = ApplicationListModel(rows)
+    pane = ListPane(model)
+    qtbot.addWidget(pane)
+    pane.resize(330, 700)
+    pane.show()
+    model.set_groups([(Bucket.TALK_FIRST, list(range(1, 5001))), (Bucket.ASK, list(range(5001, 10_001)))])
+    assert pane.select(9000)
+    seen = pane.view.viewport().rect()
+    qtbot.waitUntil(lambda: seen.contains(pane.view.visualRect(pane.view.currentIndex())))
+    assert len(rows.asked) < 200

@@ -240,3 +240,13 @@ def test_details_of_a_fault_name_places_only() -> None:
     assert "Ana" not in found
     assert "ValueError" in found
     assert "test_details_of_a_fault_name_places_only" in found
+
+
+def test_a_task_that_is_over_at_once_still_says_so(qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    ended: list[int] = []
+    for number in range(50):
+        runner.start(lambda _: None, finished=lambda chosen=number: ended.append(chosen))  # type: ignore[misc]
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert sorted(ended) == list(range(50))
+    assert runner.shut_down()

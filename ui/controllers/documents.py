@@ -59,7 +59,12 @@ class DocumentController(QObject):
         self._view = view
         if view is None:
             self._document = self._reading = None
-            if self._review.empty:
+            if self._review.reading:
+                self._page.document.clear(
+                    self.tr("Your files are being read"),
+                    self.tr("Meanwhile you can say what you look for. Nothing has to wait for you."),
+                )
+            elif self._review.empty:
                 self._page.document.clear(
                     self.tr("Drop applications here"),
                     self.tr("Files, folders, ZIP, saved mails. Or choose them:"),

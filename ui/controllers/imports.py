@@ -1,4 +1,4 @@
-"""Bringing applications in: files, folders, people by hand, pasted text, typed answers; the report and the tray."""
+"""Bringing files in: one import after the other, the report of it, and the files that wait for the owner."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -6,18 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from screener.errors import ScreenerError
-from screener.model.document import Role
 from screener.progress import Reporter
-from screener.services.views import Changed, ImportOutcome, ImportReport
+from screener.services.views import Changed, Filter, ImportOutcome, ImportReport, Order
 from ui.controllers.review import ReviewController
 from ui.dialogs import Dialogs
 from ui.tasks.task import Task, TaskRunner
 from ui.views.import_report import ImportReportDialog
-from ui.views.person_dialog import PasteDialog, PersonDialog
-from ui.views.waiting_tray import SplitDialog, WaitingDialog
+from ui.views.pick_dialog import PickDialog
+from ui.views.waiting_tray import WaitingDialog
 from ui.widgets.progress_strip import NoticeStrip, ProgressStrip
 from ui.widgets.toast import Toast
 
@@ -92,9 +90,10 @@ class ImportController(QObject):
             return
         self._offer.hide()
         self._strip.begin(self.tr("Looking at the files…"))
-        self._task = self._runner.start(work, self._on_report, writes=True)
-        self._task.progressed.connect(self._strip.progress)
-        self._task.finished.connect(self._on_finished)
+        self._review.set_reading(True)
+        self._task = self._runner.start(
+            work, self._on_report, progressed=self._strip.progress, finished=self._on_finished, writes=True
+        )
 
     def _on_report(self, report: object) -> None:
         if isinstance(report, ImportReport):
@@ -105,6 +104,7 @@ class ImportController(QObject):
     def _on_finished(self) -> None:
         self._task = None
         self._strip.end()
+        self._review.set_reading(False)
         self._review.reload()
         self.offer_rest()
         if self._next:
@@ -157,73 +157,17 @@ class ImportController(QObject):
             self._do(lambda: self._workspace.intake.accept(document, application))
             dialog.set_waiting(self._workspace.intake.waiting(opening))
 
+        def pick(document: int) -> None:
+            ids = self._workspace.review.ids(opening, Filter(), Order.NAME)
+            rows = self._workspace.review.rows(ids)
+            people = [(each, rows[each].name) for each in ids if each in rows]
+            chooser = PickDialog(dialog, self.tr("Whose is it?"), people)
+            chooser.picked.connect(lambda application: accept(document, application))
+            self._dialogs.show(chooser)
+
         dialog.accept_requested.connect(accept)
+        dialog.pick_requested.connect(pick)
         self._dialogs.show(dialog)
-
-    def split(self) -> None:
-        """Makes a person of their own out of some papers of the one shown."""
-        view = self._review.current
-        if view is None:
-            return
-        application = view.id
-        documents = [(each.id, each.member or each.name) for each in view.documents]
-        dialog = SplitDialog(self._strip.window(), view.name, documents)
-        dialog.split_requested.connect(
-            lambda chosen: self._do(lambda: self._workspace.intake.split(application, chosen))
-        )
-        self._dialogs.show(dialog)
-
-    def set_role(self, index: int, role: Role) -> None:
-        """Says what a document of the one shown is."""
-        view = self._review.current
-        if view is not None and 0 <= index < len(view.documents):
-            document = view.documents[index].id
-            self._do(lambda: self._workspace.intake.set_role(document, role))
-
-    def add_person(self) -> None:
-        """A person without files."""
-        opening = self._review.opening
-        dialog = PersonDialog(self._strip.window())
-
-        def add(name: str, email: str, phone: str, text: str) -> None:
-            changed = self._do(
-                lambda: self._workspace.intake.add_person(opening, name, email=email, phone=phone, text=text)
-            )
-            if changed is not None and changed.applications:
-                self._review.reload()
-                self._review.show(changed.applications[0])
-
-        dialog.person_given.connect(add)
-        self._dialogs.show(dialog)
-
-    def paste_text(self) -> None:
-        """One more paper of the one shown, from the clipboard."""
-        view = self._review.current
-        if view is None:
-            return
-        application = view.id
-        dialog = PasteDialog(self._strip.window(), view.name, QGuiApplication.clipboard().text())
-        dialog.text_given.connect(
-            lambda role, text: self._do(lambda: self._workspace.intake.paste(application, role, text))
-        )
-        self._dialogs.show(dialog)
-
-    def type_answer(self, question_id: str) -> None:
-        """An answer heard or read elsewhere."""
-        view = self._review.current
-        if view is None:
-            return
-        application = view.id
-        found = next((each for each in view.answers if each.question.id == question_id), None)
-        if found is None:
-            return
-        self._dialogs.text(
-            self.tr("Answer of {name}").format(name=view.name),
-            found.question.text,
-            found.answer.text,
-            lambda text: self._do(lambda: self._workspace.intake.type_answer(application, question_id, text)),
-            multiline=True,
-        )
 
     def _do(self, call: Callable[[], Changed]) -> Changed | None:
         try:

@@ -1,7 +1,6 @@
 """Jobs: the start page, making one from files, a template or a file, changing and copying it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from screener.services.views import Changed
 from ui.controllers.imports import ImportController
 from ui.controllers.review import ReviewController
 from ui.dialogs import Dialogs
+from ui.models.opening_draft import with_answers
 from ui.tasks.task import TaskRunner
 from ui.views.ask_sheet import Asked
 from ui.views.opening_editor import OpeningEditor
@@ -182,24 +182,9 @@ class JobController(QObject):
 
     def _on_answered(self, asked: Asked) -> None:
         self._page.show_ask(False)
-        opening = self._workspace.openings.get(self._review.opening)
-        known: dict[str, Criterion] = {}
-        if asked.template:
-            base = self._workspace.openings.from_template(asked.template)
-            known = {each.name: each for each in base.criteria}
-            opening = replace(opening, template=asked.template, questions=base.questions, checks=base.checks)
-        musts = [
-            replace(known[words], id=f"c{number}", tier=Tier.MUST)
-            if words in known
-            else Criterion(id=f"c{number}", name=words, tier=Tier.MUST)
-            for number, words in enumerate(asked.musts, 1)
-        ]
-        others = [each for each in known.values() if each.tier is not Tier.MUST]
-        criteria = (
-            *musts,
-            *(replace(each, id=f"c{number}") for number, each in enumerate(others, len(musts) + 1)),
-        )
-        made = replace(opening, title=asked.title or opening.title, requires=asked.requires, criteria=criteria)
+        openings = self._workspace.openings
+        template = openings.from_template(asked.template) if asked.template else None
+        made = with_answers(openings.get(self._review.opening), template, asked.title, asked.requires, asked.musts)
         if self._do(lambda: self._workspace.openings.save(made)) is not None:
             self._show_bar()
             self._review.judge()

@@ -1,6 +1,5 @@
 """Which job and whom is looked at: fills the list, keeps the place, follows what changed."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,17 +34,15 @@ class ReviewController(QObject):
         self.current: ApplicationView | None = None
         self._revision = workspace.revision()
         self._judging = False
+        self._judge_again = False  # something was changed while judging went on
         self.empty = True  # the job has no applications at all
+        self.reading = False  # files are being read, so that will change
         page.list.application_chosen.connect(self._on_chosen)
         page.list.filter_changed.connect(lambda _: self._fill())
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self.look_for_others)
         self._poll.start()
-
-    def fetch(self, ids: Sequence[int]) -> dict[int, object]:
-        """Rows for the model."""
-        return dict(self._workspace.review.rows(ids))
 
     def open(self, opening_id: str) -> None:
         """Goes to a job, where it was left."""
@@ -108,12 +105,19 @@ class ReviewController(QObject):
                 self._show_again()
         self.changed.emit(changed)
 
+    def set_reading(self, reading: bool) -> None:
+        """Says whether files are being read."""
+        self.reading = reading
+        if self.empty and self.opening:
+            self._fill()
+
     def stop(self) -> None:
         """Looks for nothing any more."""
         self._poll.stop()
 
     def judge(self) -> None:
         """Judges what is out of date, behind the window."""
+        self._judge_again = self._judging
         if not self.opening or self._judging:
             return
         self._judging = True
@@ -125,11 +129,17 @@ class ReviewController(QObject):
                     self.apply(result)
                 self._revision = self._workspace.revision()
 
-        task = self._runner.start(lambda reporter: self._workspace.review.judge(opening, reporter), done, writes=True)
-        task.finished.connect(self._on_judged)
+        self._runner.start(
+            lambda reporter: self._workspace.review.judge(opening, reporter),
+            done,
+            finished=self._on_judged,
+            writes=True,
+        )
 
     def _on_judged(self) -> None:
         self._judging = False
+        if self._judge_again:
+            self.judge()
 
     def look_for_others(self) -> None:
         """Takes over what somebody else wrote, or a task of ours in the meantime."""
@@ -176,6 +186,8 @@ class ReviewController(QObject):
             return self.tr("All decided.")
         if wanted != Filter():
             return self.tr("Nobody here. Choose another group above.")
+        if self.reading:
+            return self.tr("The first applicants appear here as soon as all files are read.")
         return self.tr("No applications yet. Drop files anywhere in this window.")
 
     def _on_chosen(self, application_id: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from screener.model.document import Role
 from screener.model.opening import Criterion, Opening, Question, Tier
 
 
@@ -94,6 +95,30 @@ class OpeningDraft:
     def set_questions(self, questions: Sequence[Question]) -> bool:
         """Takes other questions."""
         return self.take(replace(self.opening, questions=tuple(questions)))
+
+
+def with_answers(
+    opening: Opening, template: Opening | None, title: str, requires: Sequence[Role], musts: Sequence[str]
+) -> Opening:
+    """A new job with what its owner answered to the three questions.
+
+    Of a template the nice-to-haves and questions are taken along, and what it knows of the musts that were kept.
+    """
+    known = {each.name: each for each in template.criteria} if template is not None else {}
+    wanted = [
+        replace(known[words], tier=Tier.MUST) if words in known else Criterion(id="", name=words, tier=Tier.MUST)
+        for words in musts
+    ]
+    wanted += [each for each in known.values() if each.tier is not Tier.MUST and each.name not in musts]
+    made = replace(
+        opening,
+        title=title or opening.title,
+        requires=tuple(requires),
+        criteria=tuple(replace(each, id=f"c{number}") for number, each in enumerate(wanted, 1)),
+    )
+    if template is None:
+        return made
+    return replace(made, template=template.template, questions=template.questions, checks=template.checks)
 
 
 def free_id(letter: str, taken: Sequence[str]) -> str:

@@ -84,9 +84,14 @@ class TaskRunner(QObject):
         done: Callable[[object], None] | None = None,
         *,
         failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[int, int, str], None] | None = None,
+        finished: Callable[[], None] | None = None,
         writes: bool = False,
     ) -> Task:
-        """Runs `work` in a thread; `done` gets its result in this thread. Failures go to `failed`, else to the runner's own."""
+        """Runs `work` in a thread; `done` gets its result in this thread. Failures go to `failed`, else to the runner's own.
+
+        Slots are given here and not connected afterwards: a quick task would be over before.
+        """
         self._clear_away()
         task = Task(self)
         self._tasks.add(task)
@@ -95,6 +100,10 @@ class TaskRunner(QObject):
         on_failed = failed or self._failed
         if on_failed is not None:
             task.failed.connect(on_failed)
+        if progressed is not None:
+            task.progressed.connect(progressed)
+        if finished is not None:
+            task.finished.connect(finished)
         task.finished.connect(partial(self._forget, task))
         (self._writes if writes else self._reads).start(partial(task.run, work))
         return task

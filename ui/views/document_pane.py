@@ -12,8 +12,9 @@ from screener.model.packing import cut
 from screener.services.views import DocumentView
 from ui.i18n import say
 from ui.tokens import Space
+from ui.views.message_page import MessagePage
 from ui.widgets.icons import Sign, icon
-from ui.widgets.labels import button, icon_button, label, set_property
+from ui.widgets.labels import icon_button, label, set_property
 from ui.widgets.page_view import Mark, PageView
 from ui.widgets.text_page import TextPage
 from ui.words import role_name, trust_words
@@ -91,35 +92,13 @@ class DocumentPane(QWidget):
         self.pages.mark_clicked.connect(self.mark_clicked)
         self.text = TextPage()
         self.text.mark_clicked.connect(self.mark_clicked)
-        self._nothing = self._make_nothing()
+        self._nothing = MessagePage()
+        self._nothing.action_requested.connect(self._on_nothing_button)
+        self._nothing_wish = ""
         for page in (self.pages, self.text, self._nothing):
             self._stack.addWidget(page)
         self._documents: tuple[DocumentView, ...] = ()
         self.show_nothing(self.tr("Nobody is chosen"), self.tr("Choose somebody in the list on the left."))
-
-    def _make_nothing(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(Space.XXL, Space.XXL, Space.XXL, Space.XXL)
-        column.setSpacing(Space.M)
-        column.addStretch(2)
-        self._nothing_icon = Sign(size=44)
-        column.addWidget(self._nothing_icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._nothing_title = label("", "title", wrap=True)
-        self._nothing_text = label("", "muted", wrap=True)
-        for each in (self._nothing_title, self._nothing_text):
-            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(each)
-        self._nothing_button = button("", "")
-        self._nothing_button.clicked.connect(self._on_nothing_button)
-        self._nothing_wish = ""
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._nothing_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(3)
-        return page
 
     def _on_nothing_button(self) -> None:
         if self._nothing_wish == "original":
@@ -228,11 +207,7 @@ class DocumentPane(QWidget):
         self, title: str, text: str, *, picture: str = "file-text", action: str = "", wish: str = ""
     ) -> None:
         """In place of a document: what is the case, and what to do."""
-        self._nothing_icon.set_icon(picture, "faint")
-        self._nothing_title.setText(title)
-        self._nothing_text.setText(text)
-        self._nothing_button.setText(action)
-        self._nothing_button.setVisible(bool(action))
+        self._nothing.say(title, text, picture=picture, action=action)
         self._nothing_wish = wish
         self._top.setVisible(bool(self._documents))
         self._photo.hide()

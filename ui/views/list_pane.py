@@ -24,6 +24,7 @@ from ui.widgets.labels import button, label
 from ui.words import bucket_name, bucket_short, decision_name
 
 SEARCH_AFTER_MS = 120
+BATCH = 1000  # rows laid out at once; about 5 ms
 
 
 class ApplicationList(QListView):
@@ -81,7 +82,7 @@ class ListPane(QWidget):
         self.view.setModel(model)
         self.view.setItemDelegate(ApplicationRowDelegate(self.view))
         self.view.setLayoutMode(QListView.LayoutMode.Batched)
-        self.view.setBatchSize(400)
+        self.view.setBatchSize(BATCH)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setMouseTracking(True)
@@ -179,8 +180,18 @@ class ListPane(QWidget):
         index = self._model.index(row)
         if self.view.currentIndex() != index:
             self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.view.scrollTo(index)
+        self._bring_into_view()
         return True
+
+    def _bring_into_view(self) -> None:
+        """A long list is laid out in pieces; a row further down has no place until its piece has come."""
+        index = self.view.currentIndex()
+        if not index.isValid() or self._pages.currentIndex() != 0 or not self.view.isVisible():
+            return
+        if self.view.visualRect(index).isValid():
+            self.view.scrollTo(index)
+        else:
+            QTimer.singleShot(0, self._bring_into_view)
 
     def selected(self) -> list[int]:
         """The ids that are selected, in the order shown."""

@@ -17,6 +17,7 @@ class WaitingDialog(QDialog):
     """Each file with the people it may belong to; nothing is joined in silence."""
 
     accept_requested = Signal(int, object)  # document, application or None: a person of their own
+    pick_requested = Signal(int)  # document: it belongs to somebody who is not offered
 
     def __init__(self, parent: QWidget | None, waiting: Sequence[Waiting]) -> None:
         super().__init__(parent)
@@ -84,6 +85,10 @@ class WaitingDialog(QDialog):
         own.setObjectName(f"accept_{waiting.document}_own")
         own.clicked.connect(lambda: self.accept_requested.emit(waiting.document, None))
         flow.addWidget(own)
+        other = button(self.tr("Somebody else here…"), "quiet")
+        other.setObjectName(f"accept_{waiting.document}_other")
+        other.clicked.connect(lambda: self.pick_requested.emit(waiting.document))
+        flow.addWidget(other)
         column.addWidget(choices)
         return card
 
