@@ -20,8 +20,8 @@ from screener.reading.layout_gutters import (
     has_sides,
     in_the_middle,
     joined_rules,
+    length_of,
     near_start,
-    shared_height,
     sides_of,
 )
 from screener.reading.layout_lines import lines_of
@@ -44,7 +44,7 @@ def _order(segments: list[Segment], rules: Rules, depth: int, out: list[TextLine
         return 1
     cuts = cuts_of(segments, rules) if depth < MAX_DEPTH and len(segments) > 3 else []
     for cut in cuts:
-        length = sum(shared_height(band) for band in cut.bands if has_sides(band) and _is_columns(band))
+        length = sum(length_of(band) for band in cut.bands if has_sides(band) and _is_columns(band))
         if length and (cut is cuts[0] or length > 0.5 * cuts[0].score):
             return _order_columns(cut, rules, depth, out)
     if cuts:
@@ -122,7 +122,7 @@ def _told_by_lines(band: Band) -> bool:
         return False
     if _runs_on(left) and _runs_on(right):
         return True
-    if _sections(left) >= 2 and _sections(right) >= 2 and near < 0.75:
+    if _sections(left) >= 2 and _sections(right) >= 2 and (near < 0.75 or (aligned < 0.6 and not narrow)):
         return True
     if len(heads) >= (3 if lines_a_block > 1.5 else 2) and paired >= 0.75 and lines_a_block <= 2.5:
         return False

@@ -5,6 +5,7 @@ doubt, the page is drawn twice, with the doubtful text and without: what makes n
 designs, white type on dark bars and text over photographs raise no alarm.
 """
 
+import ctypes
 from dataclasses import dataclass
 
 from screener.reading import pdf_engine as pdf
@@ -72,8 +73,37 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
             if doubt:
                 doubtful.append((run, place, doubt))
     if doubtful:
+        twins = _left_out(glyphs, drawing, frame)
+        doubtful = [(run, place, how) for run, place, how in doubtful if not _has_twin(run, place, twins)]
+    if doubtful:
         _look(page, doubtful, frame)
     return scanned
+
+
+def _left_out(glyphs: Glyphs, drawing: Drawing, frame: Frame) -> list[Shape]:
+    """Text objects that PDFium leaves out because the same text is drawn before at nearly the same place."""
+    known = {address for run in glyphs.runs for address in run.addresses}
+    others = [address for address in drawing.order if address not in known][:MAX_SHAPES]
+    boxes = pdf.rows_of(pdf.object_bounds, others, len(others), 4, ctypes.c_float)
+    colours = pdf.rows_of(pdf.object_fill, others, len(others), 4, ctypes.c_uint)
+    return [
+        Shape(
+            drawing.order[address],
+            "text",
+            frame.place(*boxes[4 * at : 4 * at + 4]),
+            tuple(colours[4 * at : 4 * at + 4]),
+            True,
+        )
+        for at, address in enumerate(others)
+    ]
+
+
+def _has_twin(run: Run, place: _Place, twins: list[Shape]) -> bool:
+    """Whether the same text is drawn again over a run in a colour of its own: the run is its shadow."""
+    return any(
+        place.overlap(twin) > 0.4 and twin.rgba is not None and _difference(twin.rgba, run.rgba) >= DOUBT
+        for twin in twins
+    )
 
 
 def _shapes_that_matter(shapes: list[Shape]) -> list[Shape]:

@@ -119,7 +119,7 @@ def _cut_at(x: float, segments: list[Segment], rules: Rules) -> Cut | None:
             (band.right if at_right else band.left).append(segment)
     for band in bands:
         band.celled = band.walled and _is_cell(band, rules)
-    score = sum(shared_height(band) for band in bands if has_sides(band))
+    score = sum(length_of(band) for band in bands if has_sides(band))
     if score <= 0:
         return None
     left = sum(s.x1 - s.x0 for band in bands for s in band.left)
@@ -146,11 +146,11 @@ def width_of(segments: list[Segment]) -> float:
     return max(s.x1 for s in segments) - min(s.x0 for s in segments)
 
 
-def shared_height(band: Band) -> float:
-    """How far, in points, there is text on both sides of a band; at least 1."""
-    top = max(min(s.top for s in band.left), min(s.top for s in band.right))
-    bottom = min(max(s.bottom for s in band.left), max(s.bottom for s in band.right))
-    return max(bottom - top, 1.0)
+def length_of(band: Band) -> float:
+    """The mean of how far, in points, there is text on both sides of a band, and how far on any; at least 1."""
+    tops = min(s.top for s in band.left), min(s.top for s in band.right)
+    bottoms = max(s.bottom for s in band.left), max(s.bottom for s in band.right)
+    return (max(min(bottoms) - max(tops), 1.0) + max(bottoms) - min(tops)) / 2.0
 
 
 def has_sides(band: Band) -> bool:
@@ -207,11 +207,14 @@ def blocks_of(lines: list[Side]) -> list[list[Side]]:
 
 
 def in_the_middle(left: list[list[Side]], right: list[list[Side]]) -> bool:
-    """Whether every block has one of the other side beside it, with the middle at the same height."""
+    """Whether every short block has a taller one of the other side beside it, with the middle at the same height."""
     if len(left) != len(right):
         return False
+    taller = 0
     for label, entry in zip(left, right, strict=True):
+        size, height = label[0].size, entry[-1].base - entry[0].base
         centre, middle = (label[0].base + label[-1].base) / 2.0, (entry[0].base + entry[-1].base) / 2.0
-        if abs(centre - middle) > max(0.6 * label[0].size, 0.15 * (entry[-1].base - entry[0].base)):
+        if len(label) > 3 or abs(centre - middle) > max(0.6 * size, 0.15 * height):
             return False
-    return True
+        taller += height > label[-1].base - label[0].base + 1.5 * size
+    return 2 * taller >= len(left)

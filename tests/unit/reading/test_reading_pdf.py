@@ -1,6 +1,7 @@
 """PDF resumes of many layouts are read in the order in which a person reads them."""
 
 import pytest
+from reportlab.lib.colors import black, white
 
 from screener.errors import (
     BrokenFontError,
@@ -209,3 +210,43 @@ def test_accents_drawn_apart_join_their_letter() -> None:
     reading = read_pdf(paper.done(), "x.pdf")
     assert "D" in reading.text
     check_places(reading)
+
+
+def test_wrapped_title_keeps_its_date_in_one_line() -> None:
+    paper = Paper()
+    paper.line(50, 700, "Senior customer support agent, Claddagh", "Helvetica-Bold")
+    paper.right(352, 700, "May 2021 - present")
+    paper.line(50, 687, "Knitwear, Galway", "Helvetica-Bold")
+    paper.line(50, 672, "Answers sixty tickets a day.")
+    reading = read_pdf(paper.done(), "x.pdf")
+    first = reading.lines[0]
+    assert reading.text[first.start : first.end] == (
+        "Senior customer support agent, Claddagh Knitwear, Galway\tMay 2021 - present"
+    )
+    check_places(reading)
+
+
+def test_label_of_two_lines_stands_in_the_line_of_its_entry() -> None:
+    paper = Paper()
+    for number, (title, when) in enumerate((("Support lead", "03/2020"), ("Adviser", "09/2017"), ("Clerk", "06/2015"))):
+        y = 700 - 90 * number
+        paper.line(50, y + 3, f"{when} \u2013", size=9)
+        paper.line(50, y - 9, "02/2020", size=9)
+        paper.line(130, y, title, "Helvetica-Bold")
+        paper.wrapped(130, y - 14, 400, "Answered customers by phone, mail and chat in three languages. " * 3)
+    text = read_pdf(paper.done(), "x.pdf").text
+    assert "03/2020 \u2013 02/2020\tSupport lead\n" in text
+    assert "06/2015 \u2013 02/2020\tClerk\n" in text
+
+
+def test_shadow_of_shown_text_is_no_hidden_text() -> None:
+    paper = Paper()
+    paper.canvas.setFillColor(white)
+    paper.line(51, 699, NAME, size=20)
+    paper.canvas.setFillColor(black)
+    paper.line(50, 700, NAME, size=20)
+    paper.canvas.setFillColor(white)
+    paper.line(300, 100, NAME, size=6)
+    reading = read_pdf(paper.done(), "x.pdf")
+    assert reading.text == NAME
+    assert reading.hidden == ()
