@@ -108,6 +108,8 @@ class LanguageData:
     company_words: Words  # weaker: "group", "hotel", "shop"
     job_joiners: Words  # between title and employer: "at", "bei"
     present_job: Words  # beside dates: "current position"
+    joined: Words  # on lines that say when somebody joined an employer, where people write such: "入社"
+    left: Words  # ... and left: "退職"
     greetings: Words  # how letters begin
     closings: Words  # how letters end
     file_words: Words  # words of file names that say nothing about a person

@@ -7,6 +7,7 @@ from functools import cache
 
 from screener.language.data import CODES, language_data
 from screener.language.dates import DateRange
+from screener.language.phrases import Phrases
 from screener.model.applicant import Job, Section
 from screener.model.document import Line, Span
 from screener.parsing.entries import Row, WordList, flat, pieces, rows_of, word_list
@@ -28,6 +29,8 @@ class _Words:
     degrees: WordList
     joiner: re.Pattern[str]
     usual_joiners: frozenset[str]
+    joined: Phrases
+    left: Phrases
     employer_label: frozenset[str]
     title_label: frozenset[str]
     skip_label: frozenset[str]
@@ -95,6 +98,7 @@ def _job(title: str, employer: str, date: DateRange | None, text: str, start: in
 
 def _anchors(rows: list[Row], words: _Words, *, sure: bool) -> list[_Anchor]:
     dated = [(number, row.ranges[0]) for number, row in enumerate(rows) if row.ranges and _heads(row, words)]
+    dated += _joined(rows, words)
     for number, row in enumerate(rows):
         if not row.ranges and sure and (point := _lone_point(rows, number, words)):
             dated.append((number, point))
@@ -105,6 +109,26 @@ def _anchors(rows: list[Row], words: _Words, *, sure: bool) -> list[_Anchor]:
         floor = found[place - 1].last + 1 if place else 0
         ceiling = found[place + 1].row if place + 1 < len(found) else len(rows)
         _stretch(rows, anchor, words, floor, ceiling, below=below)
+    return found
+
+
+def _joined(rows: list[Row], words: _Words) -> list[tuple[int, DateRange]]:
+    """Jobs told in two lines: "2015年4月 株式会社サンプル 入社", "2018年3月 退職". The words go from what is left of the lines."""
+    found: list[tuple[int, DateRange]] = []
+    for number, row in enumerate(rows):
+        hit = words.joined.first(row.rest) if len(row.points) == 1 else None
+        if hit is None:
+            continue
+        row.rest = (row.rest[: hit.start] + "\t" + row.rest[hit.end :]).strip()
+        end = None
+        for other in rows[number + 1 :]:
+            if len(other.points) == 1 and words.left.first(other.rest):
+                end, other.rest = other.points.pop().value, ""
+                break
+            if words.joined.first(other.rest):
+                break
+        point = row.points.pop()
+        found.append((number, DateRange(start=point.value, end=end, current=end is None, span=point.span)))
     return found
 
 
@@ -352,6 +376,8 @@ def _words(languages: tuple[str, ...]) -> _Words:
         degrees=WordList([word for data in known for words in data.degrees.values() for word in words]),
         joiner=re.compile(r"\s+(?:" + "|".join(map(re.escape, joiners)) + r")\s+", re.IGNORECASE),
         usual_joiners=frozenset(word for data in known for word in (*data.job_joiners[:1], "@")),
+        joined=Phrases(word for data in every for word in data.joined),
+        left=Phrases(word for data in every for word in data.left),
         employer_label=frozenset(word for data in every for word in data.labels["employer"]),
         title_label=frozenset(word for data in every for word in data.labels["job_title"]),
         skip_label=frozenset(word for data in every for key in skip for word in data.labels[key]),

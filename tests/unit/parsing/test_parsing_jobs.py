@@ -600,6 +600,17 @@ def test_tells_the_employer_from_what_looks_like_one(language: str, text: str, e
     assert [job[:2] for job in jobs(text, language)] == [expected]
 
 
+def test_joining_and_leaving_on_lines_of_their_own() -> None:
+    text = (
+        "職歴\n2015年4月\t株式会社サンプル 入社\n2018年3月\t株式会社サンプル 退職\n"
+        "2018年4月\t株式会社テスト 入社 販売スタッフ\n\t現在に至る\n\n資格\n普通自動車免許\n"
+    )
+    assert jobs(text, "ja") == [
+        ("", "株式会社サンプル", "2015-04", "2018-03"),
+        ("販売スタッフ", "株式会社テスト", "2018-04", None),
+    ]
+
+
 def test_an_employer_above_titles_is_theirs_and_nobody_elses() -> None:
     text = (
         "Experience\nBlue Ltd\nManager\n2019 - 2021\nTrainee\n2017 - 2019\n\n"
