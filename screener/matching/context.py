@@ -10,6 +10,10 @@ from screener.matching.passages import Passages, Sentence
 _ITEM_BREAK = re.compile(r"[,;|•·/、，；。\x00]|\. ")
 _CODES = {"negation": "negated"}
 _FAR_WORDS = 3
+_ENGLISH = re.compile(
+    r"(?<!\w)(?:the|and|with|my|have|of|would|for|not|to)(?!\w)|(?<!\w)i(?= (?:have|am|do|would|want|worked|can|never))"
+)
+_SURELY_ENGLISH = 3  # such words in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Context:
 
     def __init__(self, passages: Passages, language: str | None) -> None:
         self._passages = passages
-        self._cues = _sets_for(language)
+        self._cues = _sets_for(language or _by_script(passages.text))
         self._known: dict[int, tuple[str, tuple[Cue, ...], tuple[int, ...]]] = {}
 
     def said_of(self, start: int, end: int) -> Said:
@@ -85,10 +89,14 @@ class Context:
 
     def _sentence(self, sentence: Sentence) -> tuple[str, tuple[Cue, ...], tuple[int, ...]]:
         known = self._known.get(sentence.start)
+        english = cue_set("en")
         if known is None:
             text = self._passages.normal.text[sentence.first : sentence.last]
-            cues = [cue for cue_set_ in self._cues for cue in cue_set_.cues(text)]
-            breaks = sorted({found.end() for cue_set_ in self._cues for found in cue_set_.breaks.finditer(text)})
+            sets = self._cues
+            if english is not None and english not in sets and len(_ENGLISH.findall(text)) >= _SURELY_ENGLISH:
+                sets = (*sets, english)  # resumes mix languages by the sentence
+            cues = sorted((cue for one in sets for cue in one.cues(text)), key=lambda cue: (cue.start, -cue.end))
+            breaks = sorted({found.end() for one in sets for found in one.breaks.finditer(text)})
             known = self._known[sentence.start] = (text, tuple(cues), tuple(breaks))
         return known
 
@@ -116,6 +124,20 @@ class Context:
                         begin, end = self._passages.origin(first + cue.start, first + cue.end)
                         return Said(_CODES.get(category, category), begin, end)
         return None
+
+
+def _by_script(text: str) -> str | None:
+    """The language that the letters of the first part of a text give away; None for Latin letters."""
+    start = text[:400]
+    for language, letters in (
+        ("ja", "[\u3040-\u30ff]"),
+        ("ko", "[\uac00-\ud7af]"),
+        ("zh", "[\u4e00-\u9fff]"),
+        ("ru", "[\u0400-\u04ff]"),
+    ):
+        if len(re.findall(letters, start)) * 10 > len(start):
+            return language
+    return None
 
 
 def _sets_for(language: str | None) -> tuple[CueSet, ...]:

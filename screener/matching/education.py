@@ -9,6 +9,7 @@ from screener.matching.word_forms import stem_and_endings, words_of
 from screener.model.applicant import Education
 from screener.model.evidence import Outcome
 
+_LETTERS = 8  # of a stem that are compared
 LEVELS = ("school", "vocational", "associate", "bachelor", "master", "doctor")
 
 
@@ -113,17 +114,14 @@ def _surroundings(sight: Sight, start: int, end: int, entry: Education | None) -
         return entry.span.start, entry.span.end
     lines = sight.passages.lines
     line = sight.passages.line_number(start)
-    following = lines[line + 1][1] if 0 <= line < len(lines) - 1 else end
-    low = lines[line][0] if line >= 0 else start
-    return low, max(following, end)
+    if line < 0:
+        return start, end
+    return lines[line][0], lines[min(line + 1, len(lines) - 1)][1]
 
 
 def _mentions(text: str, names: tuple[str, ...]) -> bool:
-    for name in names:
-        words = words_of(name)
-        if all(any(stem_and_endings(word, None)[0][:8] in part for part in (text,)) for word in words):
-            return True
-    return False
+    """Whether all words of one of the names stand in the text, by their first letters: fields bend in many languages."""
+    return any(all(stem_and_endings(word, None)[0][:_LETTERS] in text for word in words_of(name)) for name in names)
 
 
 def _witness(sight: Sight, start: int, end: int, outcome: Outcome, reason: str, strength: float) -> Witness:

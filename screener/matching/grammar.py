@@ -19,6 +19,7 @@ class Grammar:
     alternatives: re.Pattern[str]
     conjunctions: re.Pattern[str]
     spoken: frozenset[str]
+    not_spoken: frozenset[str]
     valid: frozenset[str]
     recent: frozenset[str]
     licence_class: re.Pattern[str]
@@ -46,6 +47,7 @@ def grammar() -> Grammar:
         alternatives=_split_pattern(table["alternatives"]),
         conjunctions=_split_pattern(table["conjunctions"]),
         spoken=frozenset(map(plain, table["spoken"])),
+        not_spoken=frozenset(map(plain, table["not_spoken"])),
         valid=frozenset(map(plain, table["valid"])),
         recent=frozenset(map(plain, table["recent"])),
         licence_class=re.compile(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from screener.matching.evidence import Witness
+from screener.matching.grammar import grammar
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH
 from screener.matching.skills import Sight
 from screener.matching.understanding import CEFR, language_names, level_words
@@ -14,6 +15,7 @@ from screener.model.evidence import Outcome
 
 _EXPLICIT = re.compile(r"(?<![a-z0-9])([abc][12])(?:\s?[-/+]\s?[abc]?[12])?(?![a-z0-9])")
 _STOP = re.compile(r"[,;|•·\n、，；/]| - (?=\w+ (?:\())|\. ")
+_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 _FROM_LEVEL = "B2"  # what counts as speaking a language where no level is asked: below is "partly"
 
 
@@ -104,6 +106,9 @@ def _level_near(sight: Sight, first: int, last: int) -> tuple[str, int] | None:
     begin, finish = sight.passages.normal_at(low), sight.passages.normal_at(high)
     stop = _STOP.search(text, last, finish)
     after = text[last : stop.start() if stop else finish]
+    following = _NEXT_WORD.match(after)
+    if following is not None and following.group(1) in grammar().not_spoken:
+        return None
     starts = [found.end() for found in _STOP.finditer(text, begin, first)]
     before = text[starts[-1] if starts else begin : first]
     for part, offset in ((after, last), (before, None)):

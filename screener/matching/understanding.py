@@ -87,6 +87,8 @@ def _of_words(words: str, lexicon: Lexicon) -> Understood:
             if len(pieces) > 1 or _FOR_EXAMPLE.match(plain(bracket)):
                 inside += pieces
                 text = text.replace(f"({bracket})", " ")
+            elif plain(bracket) in level_words() or not without_fillers(plain(bracket)):
+                text = text.replace(f"({bracket})", " ")
             elif lexicon.find(bracket) is not None and not _is_level(bracket):
                 names += (bracket,)
                 text = text.replace(f"({bracket})", " ")

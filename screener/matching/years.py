@@ -15,6 +15,7 @@ from screener.model.document import Span
 from screener.model.evidence import Outcome
 
 _REACH = 70  # normalised characters between a stated amount and the thing it counts
+_OTHER_ITEM = 20  # how much further away a comma makes it
 _OLD = re.compile(r"\s*(?:old|of age|jahre alt|oud|ans et|anos de edad|de idade|eta|годов|лет от роду|岁|歳|세)(?!\w)")
 MOST_YEARS = 60
 
@@ -192,7 +193,8 @@ def stated_near(sight: Sight, start: int, end: int) -> Stated | None:
     first, last = sight.passages.normal_at(start), sight.passages.normal_at(end)
     best: tuple[int, re.Match[str]] | None = None
     for match in grammar().amount.finditer(text, sentence.first, sentence.last):
-        gap = first - match.end() if match.end() <= first else match.start() - last
+        between = text[match.end() : first] if match.end() <= first else text[last : match.start()]
+        gap = len(between) + (_OTHER_ITEM if re.search(r"[,;/|]", between) else 0)
         if gap > _REACH or _OLD.match(text, match.end()) or years_in(match) > MOST_YEARS:
             continue
         if best is None or gap < best[0]:
