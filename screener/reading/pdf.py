@@ -10,6 +10,7 @@ a line, or between two words known from elsewhere in the document) stays, withou
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from screener import ENGINE_VERSION
 from screener.errors import BrokenFontError, DamagedFileError, EmptyFileError, ImageOnlyError
@@ -20,7 +21,7 @@ from screener.reading.hidden import mark_hidden, pictured_share
 from screener.reading.layout import Atom, Rules
 from screener.reading.layout_lines import segments_of
 from screener.reading.layout_text import Block, write
-from screener.reading.pdf_annots import fix_in_place, links_of
+from screener.reading.pdf_annots import fix_in_place, form_of, links_of
 from screener.reading.pdf_glyphs import Frame, Glyphs, frame_of, read_glyphs
 from screener.reading.pdf_objects import Drawing, read_objects
 from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, likeness, trust_of
@@ -65,18 +66,19 @@ def read_pdf(data: bytes, name: str) -> Reading:
         raise EmptyFileError(name=name)
     with pdf.opened(data, name) as document:
         count = pdf.count_pages(document)
-        sheets = [_read_page(document, index) for index in range(min(count, MAX_PAGES))]
+        with form_of(document) as form:
+            sheets = [_read_page(document, index, form) for index in range(min(count, MAX_PAGES))]
     if not any(sheet is not None for sheet in sheets):
         raise DamagedFileError(name=name)
     return _reading(sheets, count > MAX_PAGES, name)
 
 
-def _read_page(document: int, index: int) -> _Sheet | None:
+def _read_page(document: int, index: int, form: Any) -> _Sheet | None:
     """One page, from 0; None where it cannot be loaded."""
     with pdf.page_of(document, index) as page:
         if not page:
             return None
-        if not fix_in_place(page):
+        if not fix_in_place(page, form):
             return _read_loaded(document, page, index + 1)
     with pdf.page_of(document, index) as page:  # again: fields and notes are part of it now
         return _read_loaded(document, page, index + 1) if page else None

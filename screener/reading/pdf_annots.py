@@ -1,6 +1,9 @@
 """What lies on a PDF page besides its content: hyperlinks, filled-in fields and notes."""
 
 import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pypdfium2.raw as raw
 
@@ -33,10 +36,27 @@ def links_of(document: int, page: int) -> list[str]:
     return [uri for _, _, uri in sorted(found, key=lambda item: item[:2])]
 
 
-def fix_in_place(page: int) -> bool:
+@contextmanager
+def form_of(document: int) -> Iterator[Any]:
+    """The form of a document, closed at the end; None where it has no fields."""
+    owner = ctypes.cast(document, raw.FPDF_DOCUMENT)
+    if raw.FPDF_GetFormType(owner) == raw.FORMTYPE_NONE:
+        yield None
+        return
+    info = raw.FPDF_FORMFILLINFO(version=2)  # PDFium keeps its address until the form is closed
+    form = raw.FPDFDOC_InitFormFillEnvironment(owner, info)
+    try:
+        yield form or None
+    finally:
+        if form:
+            raw.FPDFDOC_ExitFormFillEnvironment(form)
+
+
+def fix_in_place(page: int, form: Any) -> bool:
     """Makes filled-in fields, notes and stamps part of the page's content, in memory; the page must be loaded again.
 
-    Gives whether there were any.
+    Fields that are filled in but not drawn yet are drawn by `form`, the document's form or None. Gives whether there
+    was anything.
     """
     handle = ctypes.cast(page, raw.FPDF_PAGE)
     for index in range(min(raw.FPDFPage_GetAnnotCount(handle), MAX_ANNOTS)):
@@ -46,5 +66,15 @@ def fix_in_place(page: int) -> bool:
         kind = raw.FPDFAnnot_GetSubtype(annot)
         raw.FPDFPage_CloseAnnot(annot)
         if kind in _SHOWN_KINDS:
-            return bool(raw.FPDFPage_Flatten(handle, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+            return _flattened(handle, form)
     return False
+
+
+def _flattened(handle: Any, form: Any) -> bool:
+    if form is not None:
+        raw.FORM_OnAfterLoadPage(handle, form)
+    try:
+        return bool(raw.FPDFPage_Flatten(handle, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+    finally:
+        if form is not None:
+            raw.FORM_OnBeforeClosePage(handle, form)

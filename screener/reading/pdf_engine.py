@@ -20,6 +20,8 @@ Address = int  # of something inside PDFium
 
 _ADDRESS, _INT, _UINT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float
 
+_LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+
 
 def _bind(name: str, result: Any, *arguments: Any) -> Any:
     """A PDFium function that takes and gives addresses as integers."""
@@ -75,13 +77,13 @@ def opened(data: bytes, name: str) -> Iterator[Address]:
         DamagedFileError: PDFium cannot make a document of it.
     """
     document, keep = _load(data)
-    if not document and raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+    if not document and raw.FPDF_GetLastError() in _LOCKED:
         raise EncryptedFileError(name=name)
     if not document:
         start = data.find(b"%PDF-", 1)
         if start > 0:
             document, keep = _load(data[start:])
-            if not document and raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+            if not document and raw.FPDF_GetLastError() in _LOCKED:
                 raise EncryptedFileError(name=name)
     if not document:
         raise DamagedFileError(name=name)
