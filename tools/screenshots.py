@@ -155,6 +155,10 @@ def take(shooter: Shooter, opening: str) -> None:
         shooter.shoot_dialog(f"waiting-{mode}", desk.imports.show_waiting)
         shooter.shoot_dialog(f"keys-{mode}", desk.show_keys)
     shooter.theme("light")
+    desk.review.show(desk.model.ids[2])
+    desk.actions["yes"].trigger()
+    shooter.shoot("decided-light")
+    desk.actions["undo"].trigger()
     shooter.shoot_dialog("questions-light", desk.jobs.edit, _questions)
     shooter.shoot_dialog("print-light", desk.output.print_shortlist)
     unread = [row for row in desk.model.ids if desk.workspace.review.rows([row])[row].bucket == "could_not_read"]
@@ -167,6 +171,9 @@ def take(shooter: Shooter, opening: str) -> None:
     assert changed.step is not None
     desk.jobs.open(str(changed.step.facts["opening"]))
     shooter.shoot("empty-job-light")
+    desk.progress.begin("")
+    desk.progress.progress(84, 212, "")
+    desk.review.set_reading(True)
     desk.page.show_ask(True)
     desk.page.ask.begin(desk.workspace.openings.templates())
     shooter.shoot("ask-light")

@@ -131,7 +131,7 @@ class Desk(QObject):
             )
         self.actions["save_job_file"].triggered.connect(
             lambda: ask.save_file(
-                self.tr("Save as a job file"), self.tr("job.toml"), self.tr("Job files (*.toml)"), jobs.save_file
+                self.tr("Save as a job file"), self.tr("job.toml"), self.tr("Job files (*.toml)"), self.output.save_job
             )
         )
         window.files_dropped.connect(jobs.take_in)

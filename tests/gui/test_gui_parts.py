@@ -250,3 +250,11 @@ def test_a_task_that_is_over_at_once_still_says_so(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not runner.busy)
     assert sorted(ended) == list(range(50))
     assert runner.shut_down()
+
+
+def test_a_sentence_broken_over_lines_is_shown_whole() -> None:
+    text = "Skills\nZendesk introduced and templates written, which\nstill hold today.\nExcel"
+    start = text.index("Zendesk")
+    assert in_context(text, start, start + 7) == "Zendesk introduced and templates written, which still hold today."
+    start = text.index("today")
+    assert in_context(text, start, start + 5).endswith("written, which still hold today.")

@@ -121,19 +121,6 @@ class JobController(QObject):
         if made is not None:
             self.open(made)
 
-    def save_file(self, path: Path) -> None:
-        """Writes the job that is open as a file."""
-        try:
-            self._workspace.openings.to_file(self._review.opening, path)
-        except ScreenerError as exc:
-            self._failed(exc)
-            return
-        self._toast.say(
-            self.tr("Saved: {name}").format(name=path.name),
-            self.tr("Show in folder"),
-            lambda: self._dialogs.show_in_folder(path),
-        )
-
     def edit(self) -> None:
         """What is looked for in the job that is open."""
         if self._review.opening:

@@ -1,4 +1,4 @@
-"""What leaves the program: the table, the shortlist on paper, a page an applicant."""
+"""What leaves the program: the table, the shortlist on paper, a page an applicant, the job as a file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -72,6 +72,19 @@ class OutputController(QObject):
                 self.tr("Show in folder"),
                 lambda: self._dialogs.show_in_folder(where),
             ),
+        )
+
+    def save_job(self, path: Path) -> None:
+        """Writes the job that is open as a file."""
+        try:
+            self._workspace.openings.to_file(self._review.opening, path)
+        except ScreenerError as exc:
+            self._failed(exc)
+            return
+        self._toast.say(
+            self.tr("Saved: {name}").format(name=path.name),
+            self.tr("Show in folder"),
+            lambda: self._dialogs.show_in_folder(path),
         )
 
     def print_shortlist(self) -> None:

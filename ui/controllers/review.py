@@ -169,26 +169,15 @@ class ReviewController(QObject):
         keep = prefer if prefer is not None else (self.current.id if self.current is not None else None)
         self._model.set_groups(groups)
         if not self._model.ids:
-            self._page.list.show_empty(self._why_empty(wanted))
+            self._page.list.say_why_empty(reading=self.reading)
             self._show(None)
             return
-        self._page.list.show_empty("")
+        self._page.list.show_list()
         if keep is None or not self._page.list.select(keep):
             self._page.list.select(self._model.ids[0])
         row = self._page.list.view.currentIndex().row()
         if row >= 0 and (self.current is None or self.current.id != self._model.ids[row]):
             self._show(self._model.ids[row])
-
-    def _why_empty(self, wanted: Filter) -> str:
-        if wanted.text:
-            return self.tr("Nobody's papers say “{text}”.").format(text=wanted.text)
-        if wanted.undecided:
-            return self.tr("All decided.")
-        if wanted != Filter():
-            return self.tr("Nobody here. Choose another group above.")
-        if self.reading:
-            return self.tr("The first applicants appear here as soon as all files are read.")
-        return self.tr("No applications yet. Drop files anywhere in this window.")
 
     def _on_chosen(self, application_id: int) -> None:
         if self.current is None or self.current.id != application_id:

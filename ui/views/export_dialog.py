@@ -79,6 +79,7 @@ class ExportDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("export_columns")
         self.list.setAccessibleName(self.tr("Columns"))
+        self.list.setProperty("look", "plain")
         for code, title in columns:
             item = QListWidgetItem(title)
             item.setData(CODE, code)

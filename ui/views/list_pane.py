@@ -167,10 +167,25 @@ class ListPane(QWidget):
         )
         self._check_chips()
 
-    def show_empty(self, text: str) -> None:
-        """Says `text` in place of the list; "" shows the list."""
-        self._empty.setText(text)
-        self._pages.setCurrentIndex(1 if text else 0)
+    def show_list(self) -> None:
+        """There is somebody to show."""
+        self._pages.setCurrentIndex(0)
+
+    def say_why_empty(self, *, reading: bool) -> None:
+        """In place of the list: why nobody is in it, and what to do. `reading`: files are being read."""
+        now = self._filter
+        if now.text:
+            words = self.tr("Nobody's papers say “{text}”.").format(text=now.text)
+        elif now.undecided:
+            words = self.tr("All decided.")
+        elif now != Filter():
+            words = self.tr("Nobody here. Choose another group above.")
+        elif reading:
+            words = self.tr("The first applicants appear here as soon as all files are read.")
+        else:
+            words = self.tr("No applications yet. Drop files anywhere in this window.")
+        self._empty.setText(words)
+        self._pages.setCurrentIndex(1)
 
     def select(self, application: int) -> bool:
         """Makes an application the current one; False when it is not in the list."""

@@ -54,6 +54,7 @@ class TierColumn(QFrame):
         self.list = _DragList()
         self.list.setObjectName(f"column_{name}")
         self.list.setAccessibleName(title)
+        self.list.setProperty("look", "plain")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setWordWrap(True)
