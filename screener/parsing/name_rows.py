@@ -147,7 +147,7 @@ def _first_words(piece: str, offset: int, language: str | None, allowed: frozens
         return None
     else:
         change = False
-    if stop < len(found) and fold(found[stop].group()).strip(",()") in known.companies:
+    if not change and stop < len(found) and folds[-1] in known.companies:
         return None
     while stop > 2 and not change:
         last, before = folds[stop - 1], folds[: stop - 1]

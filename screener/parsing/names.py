@@ -212,7 +212,9 @@ def _weigh(weighed: _Weighed, witnesses: Witnesses, addressed: frozenset[str], s
         count = len(shape.words)
         ways["length"] = {1: -3.0 + (1.8 if shape.initials else 0.0), 2: 0.5, 3: 0.5, 4: 0.2, 5: -0.3}.get(count, -1.0)
         listed = shape.words[0] in known.given
-        ways["seldom"] = -(0.4 if listed else 1.2) * shape.spoiled
+        row = weighed.best.row
+        leading = row.index == 0 or (row.size >= 0.97 * sheet.top_size > 1.15 * sheet.body_size)
+        ways["seldom"] = -(0.4 if listed and leading else 1.5) * shape.spoiled
         if (
             is_place(shape.value)
             or is_country(shape.value)
