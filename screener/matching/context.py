@@ -95,8 +95,9 @@ class Context:
             sets = self._cues
             if english is not None and english not in sets and len(_ENGLISH.findall(text)) >= _SURELY_ENGLISH:
                 sets = (*sets, english)  # resumes mix languages by the sentence
-            cues = sorted((cue for one in sets for cue in one.cues(text)), key=lambda cue: (cue.start, -cue.end))
-            breaks = sorted({found.end() for one in sets for found in one.breaks.finditer(text)})
+            scanned = [one.scan(text) for one in sets]
+            cues = sorted((cue for found, _ in scanned for cue in found), key=lambda cue: (cue.start, -cue.end))
+            breaks = sorted(set().union(*(places for _, places in scanned)))
             known = self._known[sentence.start] = (text, tuple(cues), tuple(breaks))
         return known
 
@@ -118,7 +119,7 @@ class Context:
         first, last = self._passages.normal_at(low), self._passages.normal_at(high)
         text = self._passages.normal.text[first:last]
         for cue_set_ in self._cues:
-            for cue in cue_set_.cues(text):
+            for cue in cue_set_.scan(text)[0]:
                 for category, side in cue.senses:
                     if category in (*TRAPS, *PARTIAL) and side != "after":
                         begin, end = self._passages.origin(first + cue.start, first + cue.end)

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from resources import resource
 from screener.language.normalise import normalise
-from screener.matching.word_forms import is_wide, left_edge, right_edge
+from screener.matching.word_forms import left_edge, right_edge
 
 TRAPS = ("negation", "wish", "seeking", "somebody_else", "ad_quoted")
 PARTIAL = ("expired", "in_progress", "coursework", "former", "modest")
@@ -27,30 +27,48 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueSet:
-    """The cues of one language, compiled."""
+    """The cues of one language, compiled: one automaton for every phrase of its file."""
 
     phrases: AhoCorasick
-    senses: tuple[tuple[tuple[str, str], ...], ...]
-    breaks: re.Pattern[str]
-    harmless: re.Pattern[str]
+    senses: tuple[tuple[tuple[str, str], ...], ...]  # of each phrase, with those of the phrases inside it
+    uses: tuple[frozenset[str], ...]  # of each phrase: any of "harmless", "contrast", "starters"
 
-    def cues(self, sentence: str) -> tuple[Cue, ...]:
-        """Every cue of a normalised sentence in order; the longest where several begin."""
-        hidden = sentence
-        for found in self.harmless.finditer(sentence):
-            hidden = hidden[: found.start()] + "\x00" * (found.end() - found.start()) + hidden[found.end() :]
+    def scan(self, sentence: str) -> tuple[list[Cue], set[int]]:
+        """The cues of a normalised sentence in order, the longest where several begin; and where new clauses begin."""
+        breaks = {found.end() for found in _PUNCTUATION.finditer(sentence)}
+        hidden: list[tuple[int, int]] = []
+        places: list[tuple[int, int, int]] = []
+        # Standard matching knows no word edges: of those that fit, the first and then the longest is taken.
+        for index, start, end in self.phrases.find_matches_as_indexes(sentence, overlapping=True):
+            if not _stands_free(sentence, start, end):
+                continue
+            uses = self.uses[index]
+            if "harmless" in uses:
+                hidden.append((start, end))
+            if "contrast" in uses:
+                breaks.add(end)
+            if "starters" in uses and sentence[:start].endswith((",", ", ")):
+                breaks.add(start)
+            if self.senses[index]:
+                places.append((start, -end, index))
         cues: list[Cue] = []
         done = 0
-        # Standard matching knows no word edges: of those that fit, the first and then the longest is taken.
-        places = self.phrases.find_matches_as_indexes(hidden, overlapping=True)
-        for index, start, end in sorted(places, key=lambda place: (place[1], -place[2])):
-            if start >= done and left_edge(hidden, start) and right_edge(hidden, end):
-                cues.append(Cue(start, end, self.senses[index]))
-                done = end
-        return tuple(cues)
+        for start, minus_end, index in sorted(places):
+            if start >= done and not any(low < -minus_end and start < high for low, high in hidden):
+                cues.append(Cue(start, -minus_end, self.senses[index]))
+                done = -minus_end
+        return cues, breaks
 
 
-_NEVER = re.compile(r"(?!)")
+_PUNCTUATION = re.compile(r"[;!?。；！？|•]|\.(?=\s|$)")
+_USES = ("harmless", "contrast", "starters")
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether a phrase ends at the edges of words wherever it ends in a letter."""
+    return (not text[start].isalnum() or left_edge(text, start)) and (
+        not text[end - 1].isalnum() or right_edge(text, end)
+    )
 
 
 @lru_cache(maxsize=32)
@@ -68,18 +86,18 @@ def cue_set(language: str | None) -> CueSet | None:
     for category in ("used", "strong"):
         for phrase in table.get(category, ()):
             senses.setdefault(_plain(phrase), {})[category, "before"] = None
+    uses: dict[str, set[str]] = {}
+    for use in _USES:
+        for phrase in table.get(use, ()):
+            uses.setdefault(_plain(phrase), set()).add(use)
+            senses.setdefault(_plain(phrase), {})
     phrases = AhoCorasick(list(senses))
-    merged = [_with_inner(phrase, phrases, list(senses.values())) for phrase in senses]
-    starters = [_edged(_plain(word)) for word in table.get("starters", ())]
-    contrast = [_edged(_plain(word)) for word in table.get("contrast", ())]
-    breaks = [r"[;!?。；！？|•]", r"\.(?=\s|$)", r"\. "]
-    if starters:
-        breaks.append(rf",\s?(?={'|'.join(starters)})")
     return CueSet(
         phrases=phrases,
-        senses=tuple(merged),
-        breaks=re.compile("|".join([*breaks, *contrast])),
-        harmless=_any_of([_plain(phrase) for phrase in table.get("harmless", ())]),
+        senses=tuple(
+            _with_inner(phrase, phrases, list(senses.values())) if kinds else () for phrase, kinds in senses.items()
+        ),
+        uses=tuple(frozenset(uses.get(phrase, ())) for phrase in senses),
     )
 
 
@@ -89,22 +107,10 @@ def _with_inner(
     """The senses of a phrase and of every shorter one inside it: "never worked" is also a "never"."""
     kinds: dict[tuple[str, str], None] = {}
     for index, start, end in phrases.find_matches_as_indexes(phrase, overlapping=True):
-        if left_edge(phrase, start) and right_edge(phrase, end):
+        if _stands_free(phrase, start, end):
             kinds |= senses[index]
     return tuple(sorted(kinds))
 
 
 def _plain(phrase: str) -> str:
     return normalise(phrase).text.strip()
-
-
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    if not phrases:
-        return _NEVER
-    return re.compile("|".join(map(_edged, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))))
-
-
-def _edged(phrase: str) -> str:
-    left = r"(?<!\w)" if phrase[0].isalnum() and not is_wide(phrase[0]) else ""
-    right = r"(?!\w)" if phrase[-1].isalnum() and not is_wide(phrase[-1]) else ""
-    return left + re.escape(phrase) + right
