@@ -59,7 +59,7 @@ APPLICANTS = (
     ),
     Spec(""),
     Spec("report", QT_TRANSLATE_NOOP("Actions", "What came &in…"), ("Ctrl+R",), "clipboard-list", "opening"),
-    Spec("waiting", QT_TRANSLATE_NOOP("Actions", "Files that &wait for you…"), ("Ctrl+W",), "inbox", "opening"),
+    Spec("waiting", QT_TRANSLATE_NOOP("Actions", "Files that &wait for you…"), ("Ctrl+T",), "inbox", "opening"),
     Spec(""),
     Spec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), "download", "opening"),
     Spec("print_shortlist", QT_TRANSLATE_NOOP("Actions", "&Print the shortlist…"), ("Ctrl+P",), "printer", "opening"),

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QFont
@@ -111,3 +112,26 @@ def test_nothing_but_qt_is_loaded_for_the_first_paint() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def plurals(ts: Path) -> set[tuple[str, str]]:
+    """(context, source) of every text with a plural."""
+    root = ElementTree.parse(ts).getroot()
+    return {
+        (context.findtext("name") or "", message.findtext("source") or "")
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_every_plural_is_translated() -> None:
+    kept = Path(str(resource("i18n/window_en.ts")))
+    assert "unfinished" not in kept.read_text(encoding="utf-8")
+    found: set[str] = set()
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                text = getattr(node.args[0], "value", "")
+                if len(node.args) == 3 and isinstance(text, str):
+                    found.add(text)
+    assert found == {source for _, source in plurals(kept)}, "run tools/translations.py"

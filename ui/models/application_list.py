@@ -104,14 +104,15 @@ class ApplicationListModel(QAbstractListModel):
             return None
         if role == HEADING:
             return self._groups.get(index.row())
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW):
+        roles = Qt.ItemDataRole
+        if role not in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole, ROW):
             return None
         row = self.list_row(index.row())
         if role == ROW:
             return row
         if row is None:
             return ""
-        return row.name if role == Qt.ItemDataRole.DisplayRole else accessible_text(row)
+        return row.name if role == roles.DisplayRole else accessible_text(row)
 
 
 def accessible_text(row: ListRow) -> str:

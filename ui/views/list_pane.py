@@ -1,6 +1,6 @@
 """The left pane: search, chips with counts, the list."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -59,6 +59,8 @@ class ListPane(QWidget):
         self.search.setPlaceholderText(self.tr("Search everything they sent   /"))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files dropped on it are for the window
+        self.search.installEventFilter(self)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         top.addWidget(self.search)
         self._chips: dict[str, QPushButton] = {}
@@ -224,6 +226,17 @@ class ListPane(QWidget):
         """Puts the cursor into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                self._leave_search()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self._leave_search()
+                return True
+        return super().eventFilter(watched, event)
 
     def _leave_search(self) -> None:
         self._on_typed()

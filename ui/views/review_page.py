@@ -38,7 +38,7 @@ class ReviewPage(QWidget):
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 0)
-        self.splitter.setSizes([330, 660, 376])
+        self.splitter.setSizes([346, 644, 376])
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.splitter, 1)

@@ -16,6 +16,7 @@ from ui.widgets.icons import paint_icon
 GAP = 14
 MARGIN = 16
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+DARK_BELOW = 110  # lightness 0..255 of a page's ground
 WIDEST_FIT = 1.75  # pages are not blown up further only because there is room
 
 
@@ -194,23 +195,43 @@ class PageView(QAbstractScrollArea):
         self._ask_for_images(visible)
 
     def _paint_marks(self, painter: QPainter, visible: range) -> None:
-        colours = theme.current()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for mark in self._marks:
             current = mark.key == self._current
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(colours.mark_current if current else colours.mark, 255 if current else 150))
             for box in mark.boxes:
                 if box.page - 1 in visible:
-                    painter.drawRoundedRect(self.box_rect(box).adjusted(-2, -1, 2, 1), 3, 3)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#9a6b00"), 1.5))
-        for mark in self._marks:
-            if mark.key == self._current:
-                for box in mark.boxes:
-                    if box.page - 1 in visible:
-                        painter.drawRoundedRect(self.box_rect(box).adjusted(-3, -2, 3, 2), 3, 3)
+                    self._paint_mark(painter, box, current=current)
+
+    def _paint_mark(self, painter: QPainter, box: Box, *, current: bool) -> None:
+        """Like a felt pen: on light paper it tints the ground, on a dark one it shines through."""
+        colours = theme.current()
+        rect = self.box_rect(box).adjusted(-2, -1, 2, 1)
+        modes = QPainter.CompositionMode
+        tint = colours.mark_current if current else colours.mark
+        dark = self._is_dark(box)
+        painter.setCompositionMode(modes.CompositionMode_SourceOver if dark else modes.CompositionMode_Multiply)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(tint, (110 if current else 60) if dark else (255 if current else 150)))
+        painter.drawRoundedRect(rect, 3, 3)
+        painter.setCompositionMode(modes.CompositionMode_SourceOver)
+        if current or dark:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.mark_current if dark else "#9a6b00"), 1.5 if current else 1.0))
+            painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
+
+    def _is_dark(self, box: Box) -> bool:
+        """Whether the ground beside the words is dark, by the four corners of the box."""
+        image = self._images.get(box.page)
+        if image is None or not 0 < box.page <= len(self._sizes):
+            return False
+        scale = image.width() / self._sizes[box.page - 1][0]
+        corners = [(x, y) for x in (box.x0 - 1, box.x1 + 1) for y in (box.top, box.bottom)]
+        pixels = [
+            image.pixelColor(
+                min(max(int(x * scale), 0), image.width() - 1), min(max(int(y * scale), 0), image.height() - 1)
+            ).lightness()
+            for x, y in corners
+        ]
+        return sum(pixels) / len(pixels) < DARK_BELOW
 
     def _paint_covers(self, painter: QPainter, visible: range) -> None:
         colours = theme.current()

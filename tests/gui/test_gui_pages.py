@@ -1,0 +1,96 @@
+"""Pages of real PDF files, rendered by a worker, with the evidence in its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.gui.gui_seat import Seat, support_opening
+from ui.printing import to_pdf
+from ui.views.print_dialog import PrintDialog
+
+
+def write_pdf(path: Path, *, dark: bool = False) -> Path:
+    """Two pages; "Zendesk" stands on the second, on a dark ground if asked for."""
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
+    canvas.setFont("Helvetica", 12)
+    for number, line in enumerate(("Gwen Talbot", "gwen@talbot.example", "Experience", "Baker, 2015 - 2019")):
+        canvas.drawString(72, 760 - 24 * number, line)
+    canvas.showPage()
+    if dark:
+        canvas.setFillGray(0.1)
+        canvas.rect(0, 0, 595, 842, fill=1)
+        canvas.setFillGray(1)
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(72, 700, "Customer support agent, January 2018 - December 2023")
+    canvas.drawString(72, 676, "All tickets in Zendesk, every day.")
+    canvas.save()
+    return path
+
+
+@pytest.fixture
+def gwen(sit: Callable[..., Seat], tmp_path: Path, request: pytest.FixtureRequest) -> Seat:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write_pdf(folder / "Gwen Talbot.pdf", dark=getattr(request, "param", False))
+    seat = sit(tmp_path / "library")
+    seat.desk.workspace.openings.create(support_opening())
+    seat.desk.jobs.open("support")
+    seat.desk.imports.take_in([folder])
+    seat.settle()
+    seat.activate()
+    return seat
+
+
+def seen(seat: Seat) -> set[int]:
+    return set(seat.desk.page.document.pages._images)
+
+
+@pytest.mark.parametrize("gwen", [False, True], indirect=True, ids=["light", "dark"])
+def test_a_page_is_drawn_and_its_evidence_marked(gwen: Seat) -> None:
+    gwen.qtbot.waitUntil(lambda: 1 in seen(gwen), timeout=30_000)
+    pages = gwen.desk.page.document.pages
+    QTest.keyClick(gwen.desk.page.list.view, Qt.Key.Key_E)
+    gwen.qtbot.waitUntil(lambda: 2 in seen(gwen), timeout=30_000)
+    mark = next(mark for mark in pages._marks if mark.key == (0, 0))
+    where = pages.box_rect(mark.boxes[0])
+    assert 0 < where.top() < pages.viewport().height()
+    spot = where.center().toPoint()
+    spot.setY(int(where.bottom()))
+    colour = pages.viewport().grab().toImage().pixelColor(spot)
+    assert colour.red() > colour.blue() + 40  # yellowish, whatever the ground
+
+
+def test_zoom_asks_for_a_sharper_page(gwen: Seat) -> None:
+    gwen.qtbot.waitUntil(lambda: 1 in seen(gwen), timeout=30_000)
+    pages = gwen.desk.page.document.pages
+    before = pages._images[1].width()
+    QTest.keyClick(gwen.desk.page.list.view, Qt.Key.Key_Plus)
+    gwen.qtbot.waitUntil(lambda: pages._images[1].width() > before, timeout=30_000)
+
+
+def test_the_original_is_opened_outside(gwen: Seat) -> None:
+    gwen.press("open_original")
+    assert gwen.dialogs.opened[0].read_bytes().startswith(b"%PDF")
+
+
+def test_the_shortlist_is_saved_as_pdf(gwen: Seat, tmp_path: Path) -> None:
+    gwen.press("yes")
+    gwen.press("print_shortlist")
+    gwen.dialogs.saved = tmp_path / "list"
+    dialog = gwen.window.findChild(PrintDialog)
+    assert dialog is not None
+    assert "Gwen Talbot" in dialog.preview.toPlainText()
+    dialog.pdf_requested.emit()
+    dialog.reject()
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    assert "list.pdf" in gwen.desk.toast.text
+
+
+def test_a_page_for_an_applicant(gwen: Seat, tmp_path: Path) -> None:
+    html = gwen.desk.workspace.export.applicants_html([gwen.desk.model.ids[0]])
+    to_pdf(html, tmp_path / "one.pdf")
+    assert (tmp_path / "one.pdf").stat().st_size > 1000
