@@ -21,6 +21,7 @@ from screener.store.verdicts import Checked
 from tools.samples.markup import as_text
 
 BATCH = 500
+DIFFERENT = 500  # resumes; after that many only the verdicts differ
 _KINDS = {one.id: Kind.SKILL for one in OPENING.criteria}
 
 
@@ -29,19 +30,22 @@ def fill(folder: Path, count: int, seed: int) -> None:
     library = Library(folder)
     try:
         library.changes.apply(library.openings.change_to(OPENING, label="opening_created"))
+        resumes = [resume_text(random.Random(f"{seed}/{one}")) for one in range(min(count, DIFFERENT))]
         rules = rules_of(OPENING, load_lexicon(library.lexicon_folder))
         for first in range(0, count, BATCH):
             with library.connections.writing() as db:
                 for number in range(first, min(first + BATCH, count)):
-                    _add(library, db, random.Random(f"{seed}/{number}"), number, rules)
+                    _add(library, db, random.Random(f"{seed}/{number}"), number, resumes[number % DIFFERENT], rules)
         with library.connections.writing() as db:
             library.verdicts.rank(db, OPENING.id)
     finally:
         library.close()
 
 
-def _add(library: Library, db: Transaction, chance: random.Random, number: int, rules: str) -> None:
-    name, markup = resume_text(chance)
+def _add(
+    library: Library, db: Transaction, chance: random.Random, number: int, resume: tuple[str, str], rules: str
+) -> None:
+    name, markup = resume
     text = as_text(markup)
     reading = Reading(
         text=text,

@@ -21,7 +21,7 @@ from ui.prefs import Prefs
 from ui.startup import furnish
 
 TURNS = 7
-PATIENCE_S = 60
+PATIENCE_S = 300  # of a machine with other work to do
 FILTERS = {
     "everybody": Filter(),
     "talk first": Filter(bucket=Bucket.TALK_FIRST),
