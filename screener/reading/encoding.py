@@ -1,7 +1,8 @@
 """Bytes of unknown encoding become text."""
 
 import codecs
-import re
+
+from screener.reading.encoding_guess import guess
 
 _MISLABELLED = {  # what senders say, and what they mean: the wider set that holds the narrower
     "us-ascii": "utf-8",
@@ -25,7 +26,6 @@ _MISLABELLED = {  # what senders say, and what they mean: the wider set that hol
     "unicode-1-1-utf-7": "utf-7",
     "x-user-defined": "cp1252",
 }
-_TRAILING = 3  # bytes of a character that was cut off at the end
 _SAMPLE = 20_000
 
 
@@ -81,8 +81,9 @@ def _utf8(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as exc:
-        if exc.start >= len(data) - _TRAILING and exc.start:
-            return data[: exc.start].decode("utf-8")
+        start = data[: exc.start]
+        if exc.reason == "unexpected end of data" and not start.isascii():
+            return start.decode("utf-8")
     text = data.decode("utf-8", "replace")
     wide = sum(character > "\x7f" for character in text)
     return text if wide > 20 * text.count("\ufffd") else None
@@ -95,101 +96,3 @@ def _utf16(data: bytes) -> str:
     if max(even, odd) < max(len(head) // 40, 2) or min(even, odd) * 5 > max(even, odd):
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
-
-
-_LATIN_NEIGHBOUR = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
-_COMMON = {
-    "cp1251": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
-    "koi8-r": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
-    "cp866": "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё",
-    "cp1253": "αοιετσνηυρπκμλςωόίάέήώύδγχθφβξζψ",
-}
-
-
-def guess(data: bytes) -> str:
-    """The likeliest encoding of text that is not Unicode; where nothing speaks for another, cp1252."""
-    sample = data[:_SAMPLE]
-    high = sum(byte >= 0x80 for byte in sample)
-    if not high:
-        return "cp1252"
-    beside_latin = len(_LATIN_NEIGHBOUR.findall(sample))
-    if beside_latin * 2 > high:
-        return _latin(data)
-    scores = {encoding: _cyrillic(sample, encoding, letters) for encoding, letters in _COMMON.items()}
-    scores |= {encoding: _east_asian(data, encoding) for encoding in ("cp949", "gb18030", "cp932", "euc_jp", "big5")}
-    best = max(scores, key=lambda encoding: scores[encoding])
-    if scores[best] >= 0.7:
-        return best
-    return _latin(data)
-
-
-def _cyrillic(sample: bytes, encoding: str, letters: str) -> float:
-    """Share of lower-case letters of the alphabet among what is not ASCII, frequent ones counted more."""
-    wide = [character for character in sample.decode(encoding, "replace") if character > "\x7f"]
-    frequent, rest = set(letters[:12]), set(letters[12:])
-    score = sum(1.0 if c in frequent else 0.8 if c in rest else 0.75 if c.lower() in letters else -1.0 for c in wide)
-    return score / len(wide)
-
-
-def _east_asian(data: bytes, encoding: str) -> float:
-    """Share of everyday characters among what is not ASCII; 0 where the bytes cannot be this encoding."""
-    text = _strict(data[:_SAMPLE], encoding) or _strict(data[: _SAMPLE - 1], encoding)
-    if text is None:
-        return 0.0
-    wide = [character for character in text if character > "\x7f"]
-    if not wide:
-        return 0.0
-    syllables = sum("\uac00" <= c <= "\ud7a3" for c in wide)
-    kana = sum("\u3041" <= c <= "\u30fe" for c in wide)
-    marks = sum(c in "、。，：；！？（）《》“”‘’·…—「」％" for c in wide)
-    if encoding == "cp949":
-        return (syllables + marks) / len(wide) if syllables else 0.0
-    everyday = kana + marks
-    for c in wide:
-        if "\u4e00" <= c <= "\u9fff":
-            everyday += _is_everyday(c, encoding)
-    if encoding in {"cp932", "euc_jp"} and kana * 8 < len(wide):
-        return 0.0
-    halfwidth = sum("\uff61" <= c <= "\uff9f" for c in wide)
-    return (everyday - halfwidth) / len(wide)
-
-
-def _is_everyday(character: str, encoding: str) -> bool:
-    """Whether the character stands in the first, frequent part of its national set."""
-    if encoding == "gb18030":
-        code = _coded(character, "gb2312")
-        return code is not None and code[0] <= 0xD7
-    if encoding == "big5":
-        code = _coded(character, "big5")
-        return code is not None and code[0] <= 0xC6
-    code = _coded(character, "euc_jp")
-    return code is not None and len(code) == 2 and code[0] <= 0xCF
-
-
-def _coded(character: str, encoding: str) -> bytes | None:
-    try:
-        return character.encode(encoding)
-    except UnicodeEncodeError:
-        return None
-
-
-_LATIN = {  # letters and marks that texts in the alphabet of a code page have; where two are as likely, the first
-    "cp1252": "äöüßéèêëàâáãåçñóòôõíîïúùûøæœÄÖÜÉÈÀÁÂÃÅÇÑÓÔÕÍÚØÆŠŽšž€–—‘’“”„•…°·«»´§¡¿ºª®©",
-    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžőűöüäôßăâîşţđĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÖÜÄ€–—‘’“”„•…°·«»§®©",
-    "cp1254": "ığşçöüâîûİĞŞÇÖÜ€–—‘’“”•…°·",
-    "cp1257": "ąčęėįšųūžāēģīķļņõäöüĄČĘĖĮŠŲŪŽĀĒĪÕÄÖÜ–—‘’“”„•",
-    "mac_roman": "äöüßéèêëàâáãåçñóòôõíîïúùûøæœÄÖÜÉÀÅÇÑØÆ–—‘’“”„•…°·«»´§",
-    "cp850": "äöüßéèêëàâáãåçñóòôõíîïúùûøæÄÖÜÉÀÅÇÑØÆ°·«»´§",
-}
-
-
-def _latin(data: bytes) -> str:
-    """The code page whose letters make up most of what is not ASCII; Western unless another is clearly better."""
-    wide = bytes(byte for byte in data[:_SAMPLE] if byte >= 0x80)
-    best, best_share = "cp1252", 0.0
-    for encoding, letters in _LATIN.items():
-        usual = set(letters)
-        share = sum(character in usual for character in wide.decode(encoding, "replace")) / max(len(wide), 1)
-        if share > best_share + (0.05 if best_share else 0.0):
-            best, best_share = encoding, share
-    return best
