@@ -1,7 +1,7 @@
 """Criterion x application -> Verdict with Evidence. Knows no file format; pure and deterministic."""
 
 from screener.matching.judging import judge
-from screener.matching.key import verdict_key
+from screener.matching.key import verdict_key, verdict_keys
 from screener.matching.lexicon import Lexicon, load_lexicon
 from screener.matching.texts import AnswerText, ApplicationText, DocumentText
 from screener.matching.understanding import Understood, understand
@@ -16,4 +16,5 @@ __all__ = [
     "load_lexicon",
     "understand",
     "verdict_key",
+    "verdict_keys",
 ]

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -15,13 +15,28 @@ from screener.model.opening import Criterion
 _NOT_PART = ("tier", "weight", "id", "learnable")
 
 
+def verdict_keys(
+    criteria: Iterable[Criterion], application: ApplicationText, as_of: date, lexicon: Lexicon
+) -> dict[str, str]:
+    """`Criterion.id` -> key of its verdict. What all keys of an application share is digested once."""
+    shared = _digest(_shared(application, as_of, lexicon))
+    return {criterion.id: _digest({"criterion": _asked(criterion), "rest": shared}) for criterion in criteria}
+
+
 def verdict_key(criterion: Criterion, application: ApplicationText, as_of: date, lexicon: Lexicon) -> str:
     """SHA-256, in hex, of canonical JSON of the criterion without weight, tier and order, the texts, the profiles, ad, company, date, lexicon and engine."""
+    return verdict_keys([criterion], application, as_of, lexicon)[criterion.id]
+
+
+def _asked(criterion: Criterion) -> dict[str, object]:
     asked = {field.name: _plain(getattr(criterion, field.name)) for field in fields(criterion)}
     for name in _NOT_PART:
         del asked[name]
-    parts = {
-        "criterion": asked,
+    return asked
+
+
+def _shared(application: ApplicationText, as_of: date, lexicon: Lexicon) -> dict[str, object]:
+    return {
         "documents": [
             {
                 "text": document.text_hash,
@@ -39,6 +54,9 @@ def verdict_key(criterion: Criterion, application: ApplicationText, as_of: date,
         "lexicon": lexicon.hash,
         "engine": ENGINE_VERSION,
     }
+
+
+def _digest(parts: Mapping[str, object]) -> str:
     canonical = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from screener.matching import AnswerText, ApplicationText, DocumentText, Lexicon, judge, understand, verdict_key
+from screener.matching import AnswerText, ApplicationText, DocumentText, Lexicon, judge, understand, verdict_keys
 from screener.model.applicant import Profile
 from screener.model.document import Reading, Role, Status
 from screener.model.evidence import Answer, Finding, Outcome, Presence, Verdict
@@ -68,7 +68,7 @@ def assess(
     profile = merged(papers, corrections=said.corrections, typed_name=said.typed_name)
     answers = _answers(opening, papers, said)
     text = _text(opening, papers, answers, profile, said)
-    keys = {one.id: verdict_key(one, text, opening.as_of, lexicon) for one in opening.criteria}
+    keys = verdict_keys(opening.criteria, text, opening.as_of, lexicon)
     verdicts = {identity: one.verdict for identity, one in (kept or {}).items() if keys.get(identity) == one.key}
     stale = [one for one in opening.criteria if one.id not in verdicts]
     verdicts |= {one.criterion: one for one in judge(stale, text, as_of=opening.as_of, lexicon=lexicon)}
@@ -162,7 +162,7 @@ def _answers(opening: Opening, papers: Sequence[Paper], said: Said) -> tuple[Ans
         found = (
             _in_sheet(opening, paper.reading)
             if paper.from_sheet
-            else answers_in_text(opening.questions, paper.reading.text)
+            else answers_in_text(opening.questions, paper.reading.text, bare_numbers=paper.role is not Role.RESUME)
         )
         for asked, (start, end) in found.items():
             where.setdefault(asked, (index, start, end))

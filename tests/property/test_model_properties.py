@@ -49,7 +49,8 @@ def test_packed_words_come_back(given_words: list[Word]) -> None:
 @given(words(), st.integers(0, 40), st.integers(0, 40))
 def test_boxes_of_a_range_lie_inside_its_words(given_words: list[Word], start: int, length: int) -> None:
     boxes = pack(given_words).boxes(start, start + length)
-    touched = [word for word in given_words if word.start < start + length and start < word.end]
+    end = start + length
+    touched = [word for word in given_words if max(word.start, start) < min(word.end, end)]
     assert bool(boxes) == bool(touched)
     assert len(boxes) <= max(len(touched), 0)
     assert {box.page for box in boxes} == {word.box.page for word in touched}
