@@ -77,10 +77,10 @@ class UnsupportedFormatError(UnreadableError):
 
 
 class TooLargeError(UnreadableError):
-    """The file, or what it unpacks to, is over a limit."""
+    """The file, or what it unpacks to, is over a limit. `detail` is the code of the limit, `amount` the number that goes with it."""
 
     code = "too_large"
-    template = "“{name}” is too large ({detail}). Import a smaller copy."
+    template = "“{name}” is too large. Import a smaller copy."
 
 
 class TimedOutError(UnreadableError):

@@ -2,7 +2,8 @@
 
 The words stand in resources/i18n: LANG.toml, and reasons.LANG.toml for the reasons of verdicts. A key is its table and its name,
 joined by ".": "bucket.ask", "error.damaged", "finding.hidden_text", "reason.used_in_job". In a text, {name} stands for a fact and
-{name:table} for a fact that is itself a code of that table. A text that depends on a count is a table with `one` and `other`, chosen by the fact `n`.
+{name:table} for a fact that is itself a code of that table, whose text
+is filled from the same facts. A text that depends on a count is a table with `one` and `other`, chosen by the fact `n`.
 """
 
 import re
@@ -81,7 +82,7 @@ def _fact(name: str, table: str | None, facts: Mapping[str, Fact], lang: str) ->
     if value is None or value == "":
         return _GAP
     if table is not None:
-        return say(f"{table}.{value}", _NO_FACTS, lang)
+        return say(f"{table}.{value}", facts, lang)
     if isinstance(value, float):
         return f"{value:.2f}".rstrip("0").rstrip(".")
     return str(value)

@@ -36,7 +36,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Reading:
     Of a mail this is the body; archives and mail boxes are opened by `unpack`. Raises UnreadableError subclasses only.
     """
     if len(data) > limits.file_bytes:
-        raise TooLargeError(name=name, detail=f"{len(data) // MIB} MiB")
+        raise TooLargeError(name=name, detail="size", amount=str(len(data) // MIB))
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name=name)
     format = identify(data, name)
@@ -96,7 +96,7 @@ def unpack(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Member, ..
 def iter_members(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Member]:
     """The members one at a time, so that only one is in memory. Raises like `unpack`."""
     if len(data) > limits.container_bytes:
-        raise TooLargeError(name=name, detail=f"{len(data) // MIB} MiB")
+        raise TooLargeError(name=name, detail="size", amount=str(len(data) // MIB))
     format = identify(data, name)
     if format == "zip":
         from screener.reading.archive import unpack_zip

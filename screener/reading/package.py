@@ -84,10 +84,10 @@ class Package:
 def check_sizes(entries: list[zipfile.ZipInfo], packed_bytes: int, name: str, limits: Limits) -> None:
     """Raises TooLargeError for archives that are made to fill memory."""
     if len(entries) > limits.members:
-        raise TooLargeError(name=name, detail=f"{len(entries)} > {limits.members}")
+        raise TooLargeError(name=name, detail="members", amount=str(len(entries)))
     total = sum(entry.file_size for entry in entries)
     if total > limits.unpacked_bytes or total > max(packed_bytes, 1) * limits.ratio + _RATIO_FLOOR:
-        raise TooLargeError(name=name, detail=f"{total // MIB} MiB")
+        raise TooLargeError(name=name, detail="unpacks_to", amount=str(total // MIB))
 
 
 def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:

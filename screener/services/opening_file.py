@@ -91,7 +91,7 @@ def slug(title: str) -> str:
 def _text_of(path: Path, name: str) -> str:
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise TooLargeError(name=name, detail=f"more than {_MAX_BYTES // 1_000_000} MB")
+            raise TooLargeError(name=name, detail="over", amount=str(_MAX_BYTES // 1_000_000))
         data = path.read_bytes()
     except OSError as error:
         raise MissingFileError(name=name) from error

@@ -96,7 +96,7 @@ class _Walk:
         """Members of a container inside a container; if it cannot be opened, it is itself the unreadable document."""
         try:
             if depth >= self._limits.depth:
-                raise TooLargeError(name=member.name, detail=f"depth {depth + 1}")
+                raise TooLargeError(name=member.name, detail="depth", amount=str(depth + 1))
             yield from iter_members(member.data, member.name, self._limits)
         except UnreadableError as exc:
             self._document(member.data, member.name.rpartition("/")[2], path, format, member.headers, exc)

@@ -172,3 +172,15 @@ def test_gaps_that_are_codes_name_a_table() -> None:
 def test_never_fails(code: str, facts: dict[str, str | int | float]) -> None:
     assert isinstance(say(code, facts, code), str)
     assert isinstance(say("finding.names_other", {"company": 1e400, **facts}), str)
+
+
+def test_limits_have_words_with_their_numbers() -> None:
+    given_out = said_in(("screener",), r"""TooLargeError\([^()]*detail="(\w+)\"""") | {"memory"}
+    assert {"size", "members", "depth", "unpacked"} <= given_out
+    assert {code for code in given_out if not has_words(f"limit.{code}")} == set()
+    facts = {"name": "cv.pdf", "detail": "size", "amount": "120"}
+    assert say("error.too_large", facts) == "“cv.pdf” is too large (120 MB). Add a smaller copy."
+    spent = {"name": "cv.pdf", "detail": "memory"}
+    assert (
+        say("error.too_large", spent) == "“cv.pdf” is too large (reading it takes too much memory). Add a smaller copy."
+    )
