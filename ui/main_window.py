@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.prefs.geometry = self.saveGeometry()
         self.closing.emit()
+        self.hide()  # what still runs is waited for, but not looked at
         self.shut_down()
         super().closeEvent(event)
 

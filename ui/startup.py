@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from resources import resource
 from screener.errors import LibraryError, ScreenerError
 from ui import i18n, theme
 from ui.actions import Actions
@@ -41,6 +43,7 @@ class Furnisher(QObject):
         if app is not None:
             i18n.install(app, i18n.language())
         theme.theme().set_mode(window.prefs.theme)
+        window.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
         self.actions = Actions(window)
         self.dialogs = make_dialogs(window) if make_dialogs is not None else _dialogs(window)
         self.notifier = Notifier(self, self.dialogs.problem, self.dialogs.fault)
@@ -63,6 +66,7 @@ class Furnisher(QObject):
 
         found: Workspace = workspace  # type: ignore[assignment]
         self._window.on_close(found.close)
+        self._window.on_close(self.runner.shut_down)  # before the data is closed under what still runs
         self.desk = Desk(self._window, found, self)
         self.desk.begin(self._paths)
         self.ready.emit(self.desk)

@@ -206,3 +206,23 @@ def test_a_library_that_is_open_elsewhere_says_so_and_can_be_tried_again(
     page.action.click()
     other.settle()
     assert other.furnisher.desk is not None
+
+
+def test_closing_while_files_are_read_loses_nothing(sit: Callable[..., Seat], library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"p{number}.txt").write_text(resume(f"Person Nr{number}", "Clerk\n2020 - 2021\n"), encoding="utf-8")
+    seat = sit(library)
+    seat.desk.jobs.open("support")
+    drop(seat, folder)
+    seat.close()
+    again = sit(library)
+    again.settle()
+    if not again.desk.offer.isHidden():
+        again.desk.offer.action.click()
+        again.settle()
+    if again.desk.workspace.review.counts("support").total < 44:  # closed before the files were even listed
+        drop(again, folder)
+        again.settle()
+    assert again.desk.workspace.review.counts("support").total == 44
