@@ -40,9 +40,7 @@ def test_members_come_through_as_older_pythons_pickle_them() -> None:
     assert frames.receive(framed(_ByGetattr(Role, "RESUME"))) is Role.RESUME
 
 
-@pytest.mark.parametrize(
-    "value", [_ByGetattr(Role, "__class__"), _ByGetattr(str, "join"), os.system, eval, io.BytesIO]
-)
+@pytest.mark.parametrize("value", [_ByGetattr(Role, "__class__"), _ByGetattr(str, "join"), os.system, eval, io.BytesIO])
 def test_what_acts_does_not(value: object) -> None:
     with pytest.raises(pickle.UnpicklingError):
         frames.receive(framed(value))
