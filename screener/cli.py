@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screener import ENGINE_VERSION
-from screener.errors import LibraryError, OpeningFileError, ScreenerError, UnknownOpeningError, UsageError
+from screener.errors import (
+    LexiconFileError,
+    LibraryError,
+    OpeningFileError,
+    ScreenerError,
+    UnknownOpeningError,
+    UsageError,
+)
 from screener.progress import CancelledError, Silent
 from screener.words import say
 
@@ -89,7 +96,7 @@ def run(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] = given.run
     try:
         return command(given)
-    except (UsageError, OpeningFileError, UnknownOpeningError) as error:
+    except (UsageError, OpeningFileError, LexiconFileError, UnknownOpeningError) as error:
         return _fail(error, given.lang, WRONG_USAGE)
     except LibraryError as error:
         return _fail(error, given.lang, LIBRARY)

@@ -132,6 +132,13 @@ class OpeningFileError(ScreenerError):
     template = "“{name}”, line {line}: {detail}"
 
 
+class LexiconFileError(ScreenerError):
+    """A file of the word lists has a mistake, usually one of the library's own."""
+
+    code = "lexicon_file"
+    template = "“{name}” in the word lists has a mistake: {detail}"
+
+
 class UnknownOpeningError(ScreenerError):
     """No opening of that name."""
 

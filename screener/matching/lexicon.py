@@ -11,16 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from resources import resource
-from screener.errors import ScreenerError
+from screener.errors import LexiconFileError
 from screener.language.normalise import normalise
 from screener.matching.word_forms import stem_and_endings
-
-
-class LexiconFileError(ScreenerError):
-    """A lexicon file has a mistake."""
-
-    code = "lexicon_file"
-    template = "“{name}” in the word lists has a mistake: {detail}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

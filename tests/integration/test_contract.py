@@ -228,6 +228,16 @@ def test_wrong_usage_is_said_on_stderr(tmp_path: Path, arguments: Sequence[str],
     assert result.stdout == ""
 
 
+def test_a_mistake_in_the_word_lists_of_a_library_is_wrong_usage(tmp_path: Path) -> None:
+    words = tmp_path / "lib" / "lexicon" / "own.toml"
+    words.parent.mkdir(parents=True)
+    words.write_text('[[concept]]\nnome = "BikeDesk"\n', encoding="utf-8")
+    result = screener("--library", tmp_path / "lib", "match", "--opening", OPENING, "cv.txt", "--json", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "own.toml" in result.stderr
+    assert result.stdout == ""
+
+
 def test_help_teaches() -> None:
     result = screener("--help", cwd=Path.cwd())
     assert result.returncode == 0

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from screener.errors import LexiconFileError
 from screener.matching import ApplicationText, DocumentText, judge, load_lexicon
-from screener.matching.lexicon import LexiconFileError
 from screener.model.evidence import Outcome
 from screener.model.opening import Criterion, Tier
 from tests.unit.matching.test_matching_judge import AS_OF
