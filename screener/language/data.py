@@ -53,18 +53,7 @@ LABELS = (
     "period",
     "position_wanted",
 )
-CUES = (
-    "negation",
-    "wish",
-    "modest",
-    "former",
-    "in_progress",
-    "coursework",
-    "expired",
-    "seeking",
-    "other_person",
-    "client",
-)
+CUES = ("negation", "wish", "in_progress")
 
 Words = tuple[str, ...]
 
@@ -113,7 +102,7 @@ class LanguageData:
     greetings: Words  # how letters begin
     closings: Words  # how letters end
     file_words: Words  # words of file names that say nothing about a person
-    cues: Mapping[str, Words]  # by CUES
+    cues: Mapping[str, Words]  # by CUES: what undoes a language spoken or a degree
     stop_words: Words  # frequent small words, to tell the language by
 
 
