@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import median
@@ -12,6 +12,7 @@ from screener.language.data import SECTION_KINDS, all_languages
 from screener.language.normalise import normalise
 from screener.model.applicant import Section
 from screener.model.document import Line
+from screener.parsing.letters import end_of_letter, first_row, greets, is_addressed
 
 _MAX_HEADING_CHARS = 64
 _MAX_HEADING_WORDS = 6
@@ -27,6 +28,8 @@ _AND = re.compile(r"\s*(?:[&/+,、・·|]|(?<=[^\W_]) (?:and|und|y|et|e|en|i|ora
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 # Such a heading may stand before its content on the same line; the section before it goes on afterwards.
 _INLINE = frozenset({"languages", "education", "certificates", "interests", "references"})
+_RESUME = frozenset({"experience", "education", "skills"})
+_FAR = 400  # rows that are looked at for what kind of document it is
 _EMAIL = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
 
 
@@ -45,7 +48,6 @@ class TextLine:
 class _Known:
     kinds: dict[str, tuple[str, bool]]  # heading -> kind, and whether it is a usual one
     glued: dict[str, tuple[str, bool]]  # the same without blanks
-    greetings: tuple[str, ...]
 
 
 def text_lines(text: str, lines: Sequence[Line] = ()) -> list[TextLine]:
@@ -76,14 +78,27 @@ def find_sections(text: str, lines: Sequence[Line] = (), languages: Sequence[str
     looks = _Looks(rows)
     marks: list[tuple[int, str]] = []  # (start, kind)
     current = ""
-    in_letter = False
+    texts = [row.text for row in rows]
+    letter_ends = -1  # the last row of the letter that was begun
     for number, row in enumerate(rows):
         kind, inline = _heading(row, number, rows, looks, known)
-        if not kind and not marks and _greets(row, known):
-            kind, in_letter = "letter", True
+        if not kind and number > letter_ends and greets(row.text):
+
+            def heads(other: int) -> bool:
+                return _heading(rows[other], other, rows, looks, known)[0] in _RESUME
+
+            end = end_of_letter(texts, number, heads)
+            if end is not None and (not marks or is_addressed(row.text)):
+                kind, letter_ends = "letter", end
+                first = first_row(texts, number, _row_at(rows, marks[-1][0]) if marks else number)
+                current = kind
+                marks.append((rows[first].start, kind))
+                continue
+            if not marks and not _is_resume(len(rows), heads):
+                kind, letter_ends = "letter", len(rows)
         if not kind:
             continue
-        if in_letter and kind != "letter" and not (looks.stands_out(number) or looks.caps(number)):
+        if number <= letter_ends and kind != "letter" and not (looks.stands_out(number) or looks.caps(number)):
             continue
         if inline:
             if inline_allowed(kind, current):
@@ -233,17 +248,13 @@ def _ending(raw: str, known: _Known) -> str:
     return found[0] if found and found[1] and found[0] in ("experience", "education", "skills", "languages") else ""
 
 
-def _greets(row: TextLine, known: _Known) -> bool:
-    text = normalise(row.text).text.strip()
-    if not text or len(text) > 90:
-        return False
-    if not text.endswith((",", ":", "!", "，", ";", ".")) and len(text.split()) > 6:
-        return False
-    return any(
-        text.startswith(greeting)
-        and (len(text) == len(greeting) or not text[len(greeting)].isalnum() or greeting[-1] > "\u3000")
-        for greeting in known.greetings
-    )
+def _is_resume(count: int, heads: Callable[[int], bool]) -> bool:
+    """Whether headings of a resume follow."""
+    return sum(heads(number) for number in range(min(count, _FAR))) >= 2
+
+
+def _row_at(rows: list[TextLine], start: int) -> int:
+    return bisect_right(rows, start, key=lambda row: row.start) - 1
 
 
 def _with_unknown(rows: list[TextLine], marks: list[tuple[int, str]], looks: _Looks) -> list[tuple[int, str]]:
@@ -281,5 +292,4 @@ def _known(languages: tuple[str, ...]) -> _Known:
                 if before is None or (before[0] == kind and usual):
                     kinds[key] = (kind, usual)
     glued = {key.replace(" ", ""): value for key, value in kinds.items() if len(key) >= 5 or key[0] > "\u3000"}
-    greetings = tuple(greeting for data in order for greeting in data.greetings)
-    return _Known(kinds, glued, greetings)
+    return _Known(kinds, glued)

@@ -74,6 +74,54 @@ def test_a_letter_is_one_section() -> None:
     assert [kind for kind, _ in kinds(text)] == ["letter"]
 
 
+RESUME = """Noor Visser
+noor@visser.example
+
+Experience
+2019 - 2023 Receptionist, Hotel De Kade
+
+Education
+2015 - 2018 MBO Travel, Utrecht
+
+"""
+PROSE = (
+    "For four years I have greeted guests, answered their mails and found their lost umbrellas, and I still like it.\n"
+    * 2
+)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        f"Dear Ms Bakker,\n\n{PROSE}\nKind regards,\nNoor Visser\n",
+        f"Noor Visser\nUtrecht, 3 May\n\nGeachte mevrouw,\n{PROSE}\nMet vriendelijke groet,\n\nNoor Visser\n",
+        f"Sehr geehrte Damen und Herren,\n{PROSE}\nNoor Visser\n",
+    ],
+)
+def test_a_letter_behind_a_resume(letter: str) -> None:
+    found = kinds(RESUME + letter)
+    assert found[-1] == ("letter", letter.partition("\n")[0])
+    assert [kind for kind, _ in found].count("letter") == 1
+
+
+def test_a_resume_behind_a_letter() -> None:
+    text = f"Dear Ms Bakker,\n{PROSE}\nKind regards,\nNoor Visser\n\n{RESUME}"
+    assert [kind for kind, _ in kinds(text)] == ["letter", "experience", "education"]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        f"Hello, I am Noor.\n{PROSE}",
+        f"Hello!\n{PROSE}",
+        PROSE,
+    ],
+)
+def test_a_summary_is_no_letter(summary: str) -> None:
+    for text in (summary + RESUME, RESUME.replace("Experience\n", f"{summary}Experience\n", 1) + "\nThank you!\n"):
+        assert "letter" not in [kind for kind, _ in kinds(text)]
+
+
 def test_a_table_with_headings_on_the_left() -> None:
     text = "Ann Lee\nEXPERIENCE\tCook, The Inn 2019 - 2021\n\tWaiter 2017 - 2019\nEDUCATION\tBSc"
     assert [kind for kind, _ in kinds(text)] == ["contact", "experience", "education"]
