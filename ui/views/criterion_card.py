@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from screener.model.evidence import Outcome
@@ -18,7 +18,41 @@ from ui.widgets.quotes import shortened
 from ui.words import outcome_name
 
 QUOTE_CHARS = 220
+SHOWN_QUOTES = 2
 HEAD = 26  # height of the first line: what is beside the name stands at its middle
+
+
+class QuoteRow(QFrame):
+    """One sentence with a bar before it; a click goes to its place."""
+
+    pressed = Signal(int)  # number of the evidence
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(26, 2, Space.S, 2)
+        row.setSpacing(Space.S)
+        bar = QFrame()
+        bar.setProperty("frame", "quotebar")
+        bar.setFixedWidth(3)
+        row.addWidget(bar)
+        self._text: QLabel = label("", "quote", wrap=True)
+        row.addWidget(self._text, 1)
+        self._evidence = -1
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_quote(self, words: str, evidence: int) -> None:
+        """Shows a sentence; "" hides the row."""
+        self._evidence = evidence
+        self._text.setText(f"“{words}”" if words else "")
+        self.setVisible(bool(words))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the release goes elsewhere
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit(self._evidence)
 
 
 class CriterionCard(Card):
@@ -60,17 +94,13 @@ class CriterionCard(Card):
         self._reason = label("", "muted", wrap=True)
         self._reason.setContentsMargins(26, 0, Space.S, 0)
         column.addWidget(self._reason)
-        self._quote = QFrame()
-        quote_row = QHBoxLayout(self._quote)
-        quote_row.setContentsMargins(26, 2, Space.S, 0)
-        quote_row.setSpacing(Space.S)
-        bar = QFrame()
-        bar.setProperty("frame", "quotebar")
-        bar.setFixedWidth(3)
-        quote_row.addWidget(bar)
-        self._quote_text: QLabel = label("", "quote", wrap=True)
-        quote_row.addWidget(self._quote_text, 1)
-        column.addWidget(self._quote)
+        self._quotes = [QuoteRow() for _ in range(SHOWN_QUOTES)]
+        for row in self._quotes:
+            row.pressed.connect(self._on_quote)
+            column.addWidget(row)
+        self._rest = label("", "small")
+        self._rest.setContentsMargins(26 + 3 + Space.S, 0, 0, 0)
+        column.addWidget(self._rest)
         self._own = label("", "small", wrap=True)
         self._own.setContentsMargins(26, 0, Space.S, 0)
         column.addWidget(self._own)
@@ -115,7 +145,6 @@ class CriterionCard(Card):
         if verdict.outcome is Outcome.UNKNOWN and view.criterion.learnable:
             reason += " · " + self.tr("can be learned here")
         self._reason.setText(reason)
-        self.set_quotes([evidence.quote for evidence in verdict.evidence])
         own = view.override
         if own is not None:
             said = self.tr("Your own word. Read: {outcome}.").format(outcome=outcome_name(verdict.outcome))
@@ -125,22 +154,28 @@ class CriterionCard(Card):
         self.set_clickable(bool(verdict.evidence))
         self.set_current(-1)
         self._spoken = f"{view.criterion.name}: {outcome_name(view.outcome)}. {reason}"
-        self.setAccessibleName(f"{self._spoken} {self._quote_text.text()}")
+        self.set_quotes([evidence.quote for evidence in verdict.evidence])
 
     def set_quotes(self, quotes: Sequence[str]) -> None:
-        """The sentences the evidence stands in, best first; the first two different ones are shown."""
-        different = list(dict.fromkeys(shortened(quote, QUOTE_CHARS) for quote in quotes))
-        words = "\n".join(f"“{quote}”" for quote in different[:2])
-        if len(different) > 2:
-            words += "\n" + self.tr("and %n more", "", len(different) - 2)
-        self._quote_text.setText(words)
-        self._quote.setVisible(bool(words))
-        self.setAccessibleName(f"{self._spoken} {words}")
+        """The sentences the evidence stands in, best first; the first different ones are shown."""
+        different: dict[str, int] = {}
+        for place, quote in enumerate(quotes):
+            different.setdefault(shortened(quote, QUOTE_CHARS), place)
+        shown = list(different.items())[:SHOWN_QUOTES]
+        for number, row in enumerate(self._quotes):
+            row.show_quote(*shown[number] if number < len(shown) else ("", -1))
+        rest = len(different) - len(shown)
+        self._rest.setText(self.tr("and %n more", "", rest) if rest else "")
+        self._rest.setVisible(bool(rest))
+        self.setAccessibleName(" ".join([self._spoken, *(f"“{words}”" for words, _ in shown)]))
 
     def set_current(self, evidence: int) -> None:
         """Marks the card while one of its quotes is the one shown; -1: none of them is."""
         self._at = evidence
         set_property(self, "current", "true" if evidence >= 0 else "false")
+
+    def _on_quote(self, evidence: int) -> None:
+        self.place_requested.emit(self._number, evidence)
 
     def _on_activated(self) -> None:
         if self._places:

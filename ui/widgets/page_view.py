@@ -14,6 +14,7 @@ from ui.tokens import Space
 from ui.widgets.icons import paint_icon
 
 GAP = 14
+SLACK_PX = 2  # what rounding of page sizes may make of an image's width
 MARGIN = 16
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 DARK_BELOW = 110  # lightness 0..255 of a page's ground
@@ -183,7 +184,7 @@ class PageView(QAbstractScrollArea):
             painter.fillRect(rect, QColor("#ffffff"))
             image = self._images.get(index + 1)
             if image is not None:
-                painter.drawImage(rect, image)
+                self._paint_image(painter, rect, image)
             else:
                 painter.setPen(QColor("#6b6b6b"))
                 words = QCoreApplication.translate("PageView", "Page {number}").format(number=index + 1)
@@ -193,6 +194,16 @@ class PageView(QAbstractScrollArea):
             self._paint_covers(painter, visible)
         painter.end()
         self._ask_for_images(visible)
+
+    def _paint_image(self, painter: QPainter, rect: QRect, image: QImage) -> None:
+        """An image of the right size is drawn pixel by pixel: scaling it by half a pixel would blur the letters."""
+        ratio = self.devicePixelRatioF()
+        if abs(image.width() - rect.width() * ratio) <= SLACK_PX:
+            source = QRect(0, 0, round(rect.width() * ratio), round(rect.height() * ratio)) & image.rect()
+            target = QRectF(rect.left(), rect.top(), source.width() / ratio, source.height() / ratio)
+            painter.drawImage(target, image, QRectF(source))
+        else:
+            painter.drawImage(rect, image)
 
     def _paint_marks(self, painter: QPainter, visible: range) -> None:
         for mark in self._marks:
