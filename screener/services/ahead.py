@@ -19,7 +19,8 @@ log = logging.getLogger(__name__)
 
 MOST = 4_000  # judgments kept in memory, about 15 kB each; what comes later is judged in its turn
 
-_NOTHING_SAID = Said()
+SILENT_OWNER = Said()
+_SILENT_OWNER_JSON = to_json(SILENT_OWNER)  # of nearly everybody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Ahead:
         except Exception:  # noqa: BLE001 - a guess must not end an import; judging for good will raise it again
             log.warning("item %s could not be judged ahead", document.item)
             return
-        key = standing_key(self._rules, _NOTHING_SAID, [input_line(document, reading, profile)])
+        key = standing_key(self._rules, SILENT_OWNER, [input_line(document, reading, profile)])
         self._judged[key] = Judged(assessment=assessment, first_file=document.name)
 
     def pop(self, key: str) -> Judged | None:
@@ -88,7 +89,7 @@ def standing_key(rules: str, said: Said, documents: Sequence[str]) -> str:
 
     `documents`: the `input_line` of each judged one in evidence order.
     """
-    return _digest((rules, to_json(said), *documents))
+    return _digest((rules, _SILENT_OWNER_JSON if said is SILENT_OWNER else to_json(said), *documents))
 
 
 def _digest(parts: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from screener.model.evidence import Verdict
 from screener.model.opening import Opening, Tier
 from screener.progress import Reporter
 from screener.scoring import shown_score
-from screener.services.ahead import Ahead, Judged, rules_of, standing_key
+from screener.services.ahead import SILENT_OWNER, Ahead, Judged, rules_of, standing_key
 from screener.services.assessing import Kept, Said, assess
 from screener.services.profiles import Paper, merged
 from screener.store.applications import NOTHING_SAID, OwnerSaid, StoredApplication
@@ -54,7 +54,6 @@ class Judging:
         `ahead`: what was judged while reading.
         """
         library = self._library
-        stored_keys = library.verdicts.keys(opening.id)
         standing_keys = library.verdicts.standing_keys(opening.id)
         inputs = library.documents.inputs(opening.id)
         owner = library.applications.owner_said_of_all(opening.id)
@@ -67,9 +66,11 @@ class Judging:
                 stale.append((application, said, key))
         for first in range(0, len(stale), BATCH):
             reporter.check_cancelled()
+            batch = stale[first : first + BATCH]
+            stored_keys = library.verdicts.keys_of([application.id for application, _, _ in batch])
             results = [
                 self._judge_one(opening, application, said, key, stored_keys.get(application.id, {}), ahead)
-                for application, said, key in stale[first : first + BATCH]
+                for application, said, key in batch
             ]
             with library.connections.writing() as db:
                 for checked, verdicts in results:
@@ -156,6 +157,8 @@ class Judging:
 
 
 def _said(application: StoredApplication, owner: OwnerSaid) -> Said:
+    if owner is NOTHING_SAID and not application.typed_name:
+        return SILENT_OWNER
     return Said(
         corrections=owner.corrections,
         answers=owner.answers,

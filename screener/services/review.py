@@ -37,6 +37,7 @@ class ReviewService:
         self._library = library
         self._judging = judging
         self._painters = painters
+        self._searched: tuple[tuple[str, str, int], frozenset[int]] | None = None
 
     def judge(self, opening: str, reporter: Reporter) -> Changed:
         """Judges what is stale and ranks; takes seconds for thousands, so call it in the background."""
@@ -56,8 +57,16 @@ class ReviewService:
         )
         if not filter.text.strip():
             return found
-        holding = self._library.search.applications(opening, filter.text)
+        holding = self._holding(opening, filter.text)
         return [identity for identity in found if identity in holding]
+
+    def _holding(self, opening: str, text: str) -> frozenset[int]:
+        """Applications that hold a text. The last search is kept while nobody writes: a list asks once for each group."""
+        asked = (opening, text, self._library.revision())
+        last = self._searched
+        if last is None or last[0] != asked:
+            last = self._searched = (asked, self._library.search.applications(opening, text))
+        return last[1]
 
     def counts(self, opening: str) -> Counts:
         """Numbers beside the filters."""

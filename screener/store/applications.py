@@ -148,13 +148,13 @@ class ApplicationRepository:
             where.append("d.value is null")
         if with_note:
             where.append("n.text is not null")
-        rows = self._connections.db.query(
+        rows = self._connections.db.execute(
             f"""select s.application from standing s join application a on a.id = s.application
                 left join decision d on d.application = s.application left join note n on n.application = s.application
                 where {" and ".join(where)} order by {_ORDERS[order]}, s.application""",
             {"opening": opening, "bucket": bucket, "decision": decision},
         )
-        found = [row["application"] for row in rows]
+        found = [identity for (identity,) in rows]
         return found[::-1] if descending else found
 
     def counts(self, opening: str) -> list[tuple[str, str | None, bool, int]]:

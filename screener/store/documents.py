@@ -264,13 +264,14 @@ def input_line(document: NewDocument, reading: Reading, profile: Profile) -> str
 
 def _input_line(row: Mapping[str, Any]) -> str:
     kept = ("role", "name", "text_hash", "status", "error", "language", "profile", "headers")
-    return json.dumps([row[name] for name in kept], ensure_ascii=False)
+    return _ENCODER.encode([row[name] for name in kept])
 
 
 def _order(row: Mapping[str, Any]) -> tuple[int, str, str, int]:
     return (_ROLES.index(row["role"]), row["name"], row["sha256"], row["sheet_row"] or 0)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _ROLES = list(Role)
 
 

@@ -79,6 +79,9 @@ FIRST = (
         kinds text not null, findings text not null, finding_count integer not null, completeness text not null,
         answers text not null, profile text not null, rank integer not null default 0) strict""",
     "create index standing_by_rank on standing(opening, rank)",
+    # The list is ordered and narrowed from these alone: the rows themselves are long.
+    "create index standing_by_bucket on standing(opening, bucket, rank)",
+    "create index standing_by_name on standing(opening, named = 0, lower(name), bucket)",
     # --- how files came in -------------------------------------------------------------------------------------------
     """create table run (
         id integer primary key, opening text not null references opening(id), folder text not null,

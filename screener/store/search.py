@@ -36,19 +36,19 @@ class SearchIndex:
         db = self._connections.db
         found: set[int] = set()
         if query:
-            rows = db.query(
+            rows = db.execute(
                 """select distinct d.application from search s join document d on d.id = s.rowid
                    where search match ? and d.opening = ? and d.place = 'placed'""",
                 (query, opening),
             )
-            found.update(row["application"] for row in rows)
+            found.update(identity for (identity,) in rows)
         like = "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        rows = db.query(
+        rows = db.execute(
             """select s.application from standing s left join note n on n.application = s.application
                where s.opening = :opening and (s.name like :like escape '\\' or n.text like :like escape '\\')""",
             {"opening": opening, "like": like},
         )
-        found.update(row["application"] for row in rows)
+        found.update(identity for (identity,) in rows)
         return frozenset(found)
 
     def missing(self) -> tuple[int, ...]:

@@ -62,20 +62,8 @@ class VerdictRepository:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def keys(self, opening: str) -> dict[int, dict[str, str]]:
-        """Application -> criterion -> key of the stored verdict."""
-        rows = self._connections.db.query(
-            """select v.application, v.criterion, v.key from verdict v join application a on a.id = v.application
-               where a.opening = ?""",
-            (opening,),
-        )
-        found: dict[int, dict[str, str]] = {}
-        for row in rows:
-            found.setdefault(row["application"], {})[row["criterion"]] = row["key"]
-        return found
-
     def keys_of(self, applications: Sequence[int]) -> dict[int, dict[str, str]]:
-        """The same for a few applications."""
+        """Application -> criterion -> key of the stored verdict; for a few applications."""
         marks = ", ".join("?" * len(applications))
         rows = self._connections.db.query(
             f"select application, criterion, key from verdict where application in ({marks})", list(applications)
@@ -122,8 +110,7 @@ class VerdictRepository:
 
     def standing_keys(self, opening: str) -> dict[int, str]:
         """Application -> key of its stored standing."""
-        rows = self._connections.db.query("select application, key from standing where opening = ?", (opening,))
-        return {row["application"]: row["key"] for row in rows}
+        return dict(self._connections.db.execute("select application, key from standing where opening = ?", (opening,)))
 
     def write_checked(self, db: Database, checked: Checked) -> None:
         """Keeps where an application stands, inside the caller's transaction."""
