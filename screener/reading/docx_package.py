@@ -108,7 +108,7 @@ class DocxPackage(Package):
                 left -= len(data)
                 if (key.endswith(".rels") or key == _TYPES) and any(mark in data for mark in _DECLARATIONS):
                     return None
-                copy.writestr(entry.filename.replace("\\", "/").lstrip("/"), data)
+                copy.writestr(zipfile.ZipInfo(entry.filename.replace("\\", "/").lstrip("/")), data)
         stream.seek(0)
         return stream
 
