@@ -93,7 +93,8 @@ class PapersPart(Part):
         """Shows the papers of another application."""
         clear_layout(self.body)
         self.setVisible(bool(completeness))
-        for role, presence in completeness.items():
+        for role in (each for each in Role if each in completeness):
+            presence = completeness[role]
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)

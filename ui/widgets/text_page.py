@@ -75,12 +75,16 @@ class TextPage(QTextEdit):
         larger = usual > 0 and line.size > usual * 1.08
         if not line.bold and not larger:
             return
+        cursor.setPosition(self._map.units(line.start))
+        if larger and line.start:
+            above = QTextBlockFormat()
+            above.setTopMargin(base)
+            cursor.mergeBlockFormat(above)
         look = QTextCharFormat()
         if line.bold:
             look.setFontWeight(QFont.Weight.DemiBold)
         if larger:
             look.setFontPointSize(base * min(line.size / usual, 1.8))
-        cursor.setPosition(self._map.units(line.start))
         cursor.setPosition(self._map.units(line.end), QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(look)
 
