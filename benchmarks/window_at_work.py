@@ -21,6 +21,7 @@ from ui.prefs import Prefs
 from ui.startup import furnish
 
 TURNS = 7
+PEOPLE = 60
 PATIENCE_S = 300  # of a machine with other work to do
 FILTERS = {
     "everybody": Filter(),
@@ -56,10 +57,14 @@ def main(library: Path) -> None:
         for descending in (False, True)
     }
     _show(app, desk, Filter())
-    for _ in range(60):
+    seen = set()
+    for _ in range(PEOPLE):
         desk.actions["next"].trigger()
         app.processEvents()
-    memory["memory, after looking at 60 people"] = _megabytes()
+        seen.add(desk.review.current.id if desk.review.current is not None else None)
+    if len(seen) < PEOPLE:
+        raise RuntimeError(f"looked at {len(seen)} people only")
+    memory[f"memory, after looking at {PEOPLE} people"] = _megabytes()
     window.close()
     print(json.dumps({"memory": memory, "ms": {"list narrowed and painted": narrow, "list ordered": every}}))
 
