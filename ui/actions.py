@@ -106,6 +106,11 @@ VIEW = (
         "application",
     ),
     Spec(""),
+    Spec("order_rank", QT_TRANSLATE_NOOP("Actions", "Order: who fits &best")),
+    Spec("order_name", QT_TRANSLATE_NOOP("Actions", "Order: by na&me")),
+    Spec("order_arrived", QT_TRANSLATE_NOOP("Actions", "Order: as they ca&me in")),
+    Spec("order_decision", QT_TRANSLATE_NOOP("Actions", "Order: by what you de&cided")),
+    Spec(""),
     Spec("theme_system", QT_TRANSLATE_NOOP("Actions", "Colours of the &system"), (), "monitor"),
     Spec("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), (), "sun"),
     Spec("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), (), "moon"),
@@ -120,7 +125,9 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "&View"), VIEW),
     (QT_TRANSLATE_NOOP("Actions", "&Help"), HELP),
 )
-CHECKABLE = {"photos", "theme_system", "theme_light", "theme_dark"}
+ORDERS = ("order_rank", "order_name", "order_arrived", "order_decision")
+THEMES = ("theme_system", "theme_light", "theme_dark")
+CHECKABLE = {"photos", *ORDERS, *THEMES}
 
 
 def translated(text: str) -> str:
@@ -161,9 +168,11 @@ class Actions:
                 menu.addAction(action)
                 self._all[spec.name] = action
                 self._needs[spec.name] = spec.needs
-        colours = QActionGroup(window)
-        for name in ("theme_system", "theme_light", "theme_dark"):
-            colours.addAction(self._all[name])
+        for names in (ORDERS, THEMES):
+            group = QActionGroup(window)
+            for name in names:
+                group.addAction(self._all[name])
+        self._all["order_rank"].setChecked(True)
         self.set_available(opening=False, application=False)
 
     def __getitem__(self, name: str) -> QAction:

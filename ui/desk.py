@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from screener.model.score import Bucket
-from screener.services.views import Filter
+from screener.services.views import Filter, Order
 from ui import i18n, theme
 from ui.controllers.documents import DocumentController
 from ui.controllers.imports import ImportController
@@ -109,11 +109,16 @@ class Desk(QObject):
         for name, by in (("zoom_in", 1), ("zoom_out", -1)):
             self.actions[name].triggered.connect(lambda _checked=False, steps=by: self.page.document.zoom_by(steps))
         self.actions["photos"].toggled.connect(self.page.document.set_photos_shown)
+        self.page.document.photos_shown.connect(self.actions["photos"].setChecked)
         for number, bucket in enumerate(Bucket, 1):
             self.actions[f"group_{number}"].triggered.connect(
                 lambda _checked=False, chosen=bucket: self.page.list.set_filter(Filter(bucket=chosen))
             )
         self.actions["group_all"].triggered.connect(lambda: self.page.list.set_filter(Filter()))
+        for order in Order:
+            self.actions[f"order_{order}"].triggered.connect(
+                lambda _checked=False, chosen=order: review.set_order(chosen)
+            )
         for mode in theme.MODES:
             action = self.actions[f"theme_{mode}"]
             action.setChecked(window.prefs.theme == mode)

@@ -94,3 +94,16 @@ def test_a_page_for_an_applicant(gwen: Seat, tmp_path: Path) -> None:
     html = gwen.desk.workspace.export.applicants_html([gwen.desk.model.ids[0]])
     to_pdf(html, tmp_path / "one.pdf")
     assert (tmp_path / "one.pdf").stat().st_size > 1000
+
+
+def test_a_page_that_cannot_be_drawn_says_so(gwen: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    gwen.desk.images.failed.emit(gwen.desk.documents._document.id, 1)  # type: ignore[union-attr]
+    assert gwen.desk.page.document.pages._failed == {1}
+
+
+def test_photos_are_covered_again_for_the_next_person(gwen: Seat) -> None:
+    gwen.press("photos")
+    assert gwen.desk.actions["photos"].isChecked()
+    assert gwen.desk.review.current is not None
+    gwen.desk.page.document.set_documents(gwen.desk.review.current.documents)
+    assert not gwen.desk.actions["photos"].isChecked()

@@ -182,3 +182,13 @@ def test_the_buttons_say_what_was_decided(seat: Seat) -> None:
     assert view is not None
     assert view.decision is not None
     assert view.decision.value is Decision.YES
+
+
+def test_the_list_can_be_ordered_otherwise(seat: Seat) -> None:
+    ranked = seat.names
+    seat.press("order_name")
+    assert seat.names == sorted(ranked)
+    assert all(seat.desk.model.heading(row) is None for row in range(4))
+    seat.press("order_rank")
+    assert seat.names == ranked
+    assert seat.window.windowTitle() == "Customer support"

@@ -51,6 +51,7 @@ class DocumentController(QObject):
         page.reasons.place_requested.connect(lambda verdict, evidence: self.go((verdict, evidence)))
         page.reasons.range_requested.connect(self.go_to_range)
         images.ready.connect(self._on_image)
+        images.failed.connect(self._on_image_failed)
 
     def show_application(self, view: ApplicationView | None) -> None:
         """Shows the documents of an applicant; the same one keeps its place."""
@@ -197,3 +198,7 @@ class DocumentController(QObject):
     def _on_image(self, document: int, page: int, scale: float, image: QImage) -> None:
         if self._document is not None and document == self._document.id and scale == self._scale:
             self._page.document.set_images({page: image})
+
+    def _on_image_failed(self, document: int, page: int) -> None:
+        if self._document is not None and document == self._document.id:
+            self._page.document.set_failed(page)

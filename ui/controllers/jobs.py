@@ -192,7 +192,9 @@ class JobController(QObject):
 
     def _show_bar(self) -> None:
         rows = self._workspace.openings.list()
-        self._page.bar.set_opening(next((row for row in rows if row.id == self._review.opening), None), rows)
+        here = next((row for row in rows if row.id == self._review.opening), None)
+        self._page.bar.set_opening(here, rows)
+        self._page.window().setWindowTitle(here.title if here is not None else "")
 
     def _do(self, call: Callable[[], Changed]) -> Changed | None:
         try:

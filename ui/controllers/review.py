@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from screener.model.score import Bucket
-from screener.services.views import ApplicationView, Changed, Filter
+from screener.services.views import ApplicationView, Changed, Filter, Order
 from ui.models.application_list import ApplicationListModel
 from ui.prefs import Prefs
 from ui.tasks.task import TaskRunner
@@ -30,6 +30,7 @@ class ReviewController(QObject):
         super().__init__(page)
         self._workspace, self._runner, self._page, self._model, self._prefs = workspace, runner, page, model, prefs
         self.opening = ""
+        self.order = Order.RANK
         self.current: ApplicationView | None = None
         self._revision = workspace.revision()
         self._judging = False
@@ -76,6 +77,11 @@ class ReviewController(QObject):
             self._page.list.set_filter(Filter())
             return self._page.list.select(application_id)
         return False
+
+    def set_order(self, order: Order) -> None:
+        """Orders the list otherwise; only by rank it stands in groups."""
+        self.order = order
+        self._fill()
 
     def step(self, by: int) -> None:
         """Next (1) or previous (-1)."""
@@ -162,7 +168,9 @@ class ReviewController(QObject):
 
     def _groups(self, wanted: Filter) -> list[tuple[Bucket | None, list[int]]]:
         """Ids by group. The order of ranks is that of the groups, so one query tells where each begins."""
-        ids = self._workspace.review.ids(self.opening, wanted)
+        ids = self._workspace.review.ids(self.opening, wanted, self.order)
+        if self.order is not Order.RANK:
+            return [(None, ids)]
         if wanted.bucket is not None:
             return [(wanted.bucket, ids)]
         if not self._bucket_of:

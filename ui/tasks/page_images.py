@@ -1,5 +1,6 @@
 """Images of pages: asked for in the order they are seen, dropped when no longer wanted, the last ones kept."""
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 Key = tuple[int, int, float]  # document, page from 1, pixels a point
+log = logging.getLogger(__name__)
 KEPT_BYTES = 96 * 1024 * 1024
 
 
@@ -31,7 +33,7 @@ class PageImages(QObject):
     """Renders in one thread; the worker process behind `render` does the work."""
 
     ready = Signal(int, int, float, QImage)  # document, page, pixels a point
-    failed = Signal(int, object)  # document, Exception
+    failed = Signal(int, int)  # document, page: it cannot be drawn; said once
     _done = Signal(object, object, object)  # Key, QImage or None, Exception or None
 
     def __init__(self, render: Callable[[int, int, float], Pixels], parent: QObject | None = None) -> None:
@@ -88,8 +90,9 @@ class PageImages(QObject):
                 self._bytes -= old.sizeInBytes()
             self.ready.emit(*key, image)
         elif error is not None:
+            log.info("a page could not be drawn: %s", type(error).__name__)
             self._failed.add(key[:2])
-            self.failed.emit(key[0], error)
+            self.failed.emit(*key[:2])
         self._next()
 
     def shut_down(self, wait_ms: int = 5000) -> bool:

@@ -37,6 +37,7 @@ class DocumentPane(QWidget):
     mark_clicked = Signal(int, int)
     open_original_requested = Signal()
     files_requested = Signal()
+    photos_shown = Signal(bool)
     role_chosen = Signal(int, str)  # index of the document, value of a Role
 
     def __init__(self) -> None:
@@ -114,6 +115,7 @@ class DocumentPane(QWidget):
     def set_documents(self, documents: Sequence[DocumentView], chosen: int = 0) -> None:
         """Tabs of another application. `document_chosen` follows for the one shown."""
         self._documents = tuple(documents)
+        self.set_photos_shown(False)
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(self.tabs.count() - 1)
@@ -194,6 +196,11 @@ class DocumentPane(QWidget):
         self._photo.setToolTip(tip)
         self._photo.setAccessibleName(tip)
         self.pages.set_covered(not shown)
+        self.photos_shown.emit(shown)
+
+    def set_failed(self, page: int) -> None:
+        """A page that cannot be drawn says so."""
+        self.pages.set_failed(page)
 
     def zoom_by(self, steps: int) -> None:
         """Zooms what is shown."""

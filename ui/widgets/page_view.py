@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -47,6 +47,7 @@ class PageView(QAbstractScrollArea):
         self._scale = 1.0  # device-independent pixels a point
         self._zoom: float | None = None  # None: fit the width
         self._images: dict[int, QImage] = {}
+        self._failed: set[int] = set()
         self._marks: tuple[Mark, ...] = ()
         self._current: tuple[int, int] | None = None
         self._covers: tuple[Box, ...] = ()
@@ -65,6 +66,7 @@ class PageView(QAbstractScrollArea):
         self._sizes = [(max(width, 1.0), max(height, 1.0)) for width, height in sizes]
         self._covers = tuple(covers)
         self._images = {}
+        self._failed = set()
         self._marks, self._current = (), None
         self._asked = ((), 0.0)
         self._lay_out()
@@ -73,6 +75,11 @@ class PageView(QAbstractScrollArea):
     def set_images(self, images: Mapping[int, QImage]) -> None:
         """Images by page, from 1. A coarser one is shown until the right one comes."""
         self._images.update(images)
+        self.viewport().update()
+
+    def set_failed(self, page: int) -> None:
+        """This page, from 1, cannot be drawn."""
+        self._failed.add(page)
         self.viewport().update()
 
     def set_marks(self, marks: Sequence[Mark], current: tuple[int, int] | None = None) -> None:
@@ -187,7 +194,11 @@ class PageView(QAbstractScrollArea):
                 self._paint_image(painter, rect, image)
             else:
                 painter.setPen(QColor("#6b6b6b"))
-                words = QCoreApplication.translate("PageView", "Page {number}").format(number=index + 1)
+                words = (
+                    self.tr("This page cannot be shown here. Open the original.")
+                    if index + 1 in self._failed
+                    else self.tr("Page {number}").format(number=index + 1)
+                )
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
         self._paint_marks(painter, visible)
         if self._covered:
