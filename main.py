@@ -16,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
         return run(given)
     from ui.app import run as run_window
 
-    return run_window(window.library, ())
+    return run_window(window.library, (), window.lang)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def _go_on(window: MainWindow, library: "Path | None", argv: "Sequence[str]") ->
     """Everything that may come after the first paint."""
     from pathlib import Path
 
-    from PySide6.QtCore import QLocale, QTimer
+    from PySide6.QtCore import QTimer
 
     from ui import theme
 

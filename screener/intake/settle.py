@@ -132,7 +132,9 @@ def _close_items(
             outcome, application = outcomes[document.id]
             row = "" if document.sheet_row is None else str(document.sheet_row)
             member = "#".join(part for part in (document.member, row) if part)
-            library.journal.add_member(db, item, member, outcome, application=application, error=document.error)
+            library.journal.add_member(
+                db, item, member, document.sha256, outcome, application=application, error=document.error
+            )
 
 
 def _paper(document: StoredDocument, base: str, roots: frozenset[str]) -> Paper:

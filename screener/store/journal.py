@@ -125,13 +125,21 @@ class Journal:
         )
 
     def add_member(
-        self, db: Database, item: int, member: str, outcome: str, *, application: int | None, error: str | None
+        self,
+        db: Database,
+        item: int,
+        member: str,
+        sha256: str,
+        outcome: str,
+        *,
+        application: int | None,
+        error: str | None,
     ) -> None:
         """A finished row for one member of the container `item`; inside the caller's transaction."""
         db.conn.execute(
             """insert into item (run, opening, path, member, application, sha256, state, outcome, error)
-               select run, opening, path, ?, ?, '', 'done', ?, ? from item where id = ?""",
-            (member, application, outcome, error, item),
+               select run, opening, path, ?, ?, ?, 'done', ?, ? from item where id = ?""",
+            (member, application, sha256, outcome, error, item),
         )
 
     def known_containers(self, opening: str) -> frozenset[str]:

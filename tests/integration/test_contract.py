@@ -136,6 +136,7 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
 def test_import_says_what_became_of_every_file(library: Path) -> None:
     found = [json.loads(line) for line in (library.parent / "import.jsonl").read_text(encoding="utf-8").splitlines()]
     assert all(set(line) == {"path", "member", "sha256", "outcome", "application", "error"} for line in found)
+    assert all(line["sha256"] for line in found if line["outcome"] not in ("skipped", "duplicate"))
     outcomes = {line["outcome"] for line in found}
     assert outcomes == {"imported", "duplicate", "second_version", "waiting", "unreadable", "skipped"}
     files = {str(path) for path in APPLICATIONS.rglob("*") if path.is_file()}
