@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from rapidfuzz import fuzz
@@ -41,20 +41,22 @@ class Mark:
 
 def copies(questions: Sequence[Question], text: str, lines: Sequence[Span]) -> list[Mark]:
     """The first line at which each question is copied, with or without a number, bullet or ">" before it."""
-    said = normalise(text).text
+    said = frozenset(token.text for token in tokens(normalise(text).text))
     asked = [number for number, question in enumerate(questions) if _mentioned(question.text, said)]
     heads = {number: flat(questions[number].text)[:24] for number in asked}
+    firsts = {number: _words_of(questions[number].text)[0] for number in asked}
     found: dict[int, Mark] = {}
     for start, stop in lines:
         if len(found) == len(asked):
             break
         lead = _lead().match(text, start, stop)
         content = lead.end() if lead is not None else start
-        head = flat(text[content : min(content + 60, len(text))])[:24]
+        near = [number for number in asked if number not in found and _begins_alike(text, content, firsts[number])]
+        head = flat(text[content : content + 60])[:24] if near else ""
         if len(head) < 2:
             continue
-        for number in asked:
-            if number in found or fuzz.ratio(head[: len(heads[number])], heads[number]) < _ALIKE_WORD:
+        for number in near:
+            if fuzz.ratio(head[: len(heads[number])], heads[number]) < _ALIKE_WORD:
                 continue
             if copy_at(questions[number].text, text, content, len(text)) is not None:
                 found[number] = Mark(start, content, number, COPIED)
@@ -135,10 +137,21 @@ def _keep_line(text: str, end: int, after: int) -> int:
     return after if line < 0 else line
 
 
-def _mentioned(question: str, said: str) -> bool:
-    """Whether most words of a question stand somewhere in the text: without them there is no copy to look for."""
-    words = [token.text for token in tokens(normalise(question).text)]
+def _mentioned(question: str, said: frozenset[str]) -> bool:
+    """Whether most words of a question are among those of the text: without them there is no copy to look for."""
+    words = _words_of(question)
     return sum(word in said for word in words) >= _MENTIONED * len(words) if words else False
+
+
+def _begins_alike(text: str, start: int, wanted: str) -> bool:
+    """Whether the first word from `start` on is like the first of a question; `copy_at` asks for no less. Cheap: most lines end here."""
+    said = tokens(text[start : start + 24])
+    return bool(said) and fuzz.ratio(normalise(said[0].text).text, wanted) >= _ALIKE_WORD
+
+
+@lru_cache(maxsize=256)
+def _words_of(question: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens(normalise(question).text))
 
 
 def _fitting(questions: Sequence[Question], text: str, numbered: Sequence[tuple[int, int, int, int]]) -> list[Mark]:
