@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 DARK_BELOW = 128  # lightness of the desktop's own window colour, 0..255
 
 
-def run(library: "Path | None", argv: "Sequence[str]") -> int:
+def run(library: "Path | None", argv: "Sequence[str]", lang: str | None = None) -> int:
     """Shows the window until it is closed. Returns the exit code of the program.
 
-    `library` is the folder of the data, None for the standard place; `argv` are paths to open or add.
+    `library` is the folder of the data, None for the standard place; `argv` are paths to open or add; `lang` is the
+    language of the screen, None for the system's.
     """
+    if lang is not None:
+        from PySide6.QtCore import QLocale
+
+        QLocale.setDefault(QLocale(lang))
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("applicant-screener")
