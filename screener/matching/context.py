@@ -9,6 +9,8 @@ from screener.matching.passages import Passages, Sentence
 
 _ITEM_BREAK = re.compile(r"[,;|•·/、，；。\x00]|\. ")
 _CODES = {"negation": "negated"}
+_CLOSES = re.compile(r"[ )]*(?:, ?\(?(?:19|20)\d\d[ )]*)?(?:$|[;.；。])")  # what may stand behind: a year
+_MOST_ITEMS = {"expired": 2, "in_progress": 2, "coursework": 1}  # commas between a thing and what closes its entry
 _FAR_WORDS = 3
 _ENGLISH = re.compile(
     r"(?<!\w)(?:the|and|with|my|have|of|would|for|not|to)(?!\w)|(?<!\w)i(?= (?:have|am|do|would|want|worked|can|never))"
@@ -24,6 +26,7 @@ class Said:
     start: int = 0
     end: int = 0
     used: bool = False  # the clause speaks of using or doing it
+    in_use: int = 0  # where words end that say that what was learnt is used: "course, 2019; used every night since"
 
     @property
     def is_trap(self) -> bool:
@@ -70,13 +73,17 @@ class Context:
                 continue
             for category, side in cue.senses:
                 if category == "used":
-                    used = True
-                elif category != "strong" and _reaches(text, cue, category, side, first, last):
+                    used = used or not _in_anothers_bracket(text, cue, last)
+                elif category not in ("strong", "in_use") and _reaches(text, cue, category, side, first, last):
                     if category == "modest" and strong is not None and strong < _distance(cue, first, last):
                         continue
                     rank = (*TRAPS, *PARTIAL).index(category)
                     if best is None or rank < best[0]:
                         best = (rank, cue, category)
+        if best is None or best[2] == "coursework":
+            use = _use_of_it(text, cues, last)
+            if use is not None:
+                return Said(used=True, in_use=passages.origin(sentence.first + use.start, sentence.first + use.end)[1])
         if best is None:
             return self._under_heading(start) or Said(used=used)
         begin, finish = passages.origin(sentence.first + best[1].start, sentence.first + best[1].end)
@@ -153,6 +160,29 @@ def _distance(cue: Cue, first: int, last: int) -> int:
     return first - cue.end if cue.end <= first else cue.start - last
 
 
+def _use_of_it(text: str, cues: tuple[Cue, ...], last: int) -> Cue | None:
+    """The words behind a thing that say that it is in use, where nothing but its course and a date stands between."""
+    for cue in cues:
+        if cue.start < last:
+            continue
+        if any(category in TRAPS for category, _ in cue.senses):
+            return None
+        if ("in_use", "after") in cue.senses:
+            return cue if _only_courses(text, cues, last, cue.start) else None
+    return None
+
+
+def _only_courses(text: str, cues: tuple[Cue, ...], first: int, last: int) -> bool:
+    """Whether each item between the thing's own and `last` is a date, or speaks of a course; "and", "which I" may come last."""
+    starts = [found.end() for found in _ITEM_BREAK.finditer(text, first, last)]
+    for begin, end in zip(starts, [*starts, last][1:], strict=True):
+        words = sum(any(map(str.isalpha, word)) for word in text[begin:end].split())
+        taught = any(begin <= cue.start < end and any(kind == "coursework" for kind, _ in cue.senses) for cue in cues)
+        if words > (2 if end == last else 0) and not taught:
+            return False
+    return True
+
+
 def _nearest_strong(text: str, cues: tuple[Cue, ...], first: int, last: int) -> int | None:
     near = [
         _distance(cue, first, last)
@@ -165,7 +195,7 @@ def _nearest_strong(text: str, cues: tuple[Cue, ...], first: int, last: int) -> 
 
 def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: int) -> bool:
     if side == "after":
-        if cue.start < last:
+        if cue.start < last or _in_anothers_bracket(text, cue, last):
             return False
         if category in TRAPS or not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start])):
             return True
@@ -177,13 +207,19 @@ def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: in
     return not (_ITEM_BREAK.search(text, cue.end, first) or _far(text[cue.end : first]))
 
 
+def _in_anothers_bracket(text: str, cue: Cue, last: int) -> bool:
+    """Whether a cue stands in a bracket behind a later item: "Excel, Zendesk (client used it)" says nothing of Excel."""
+    opened = text.rfind("(", last, cue.start)
+    return opened >= 0 and ")" not in text[opened : cue.start] and _ITEM_BREAK.search(text, last, opened) is not None
+
+
 def _ends_the_item(text: str, cue: Cue, category: str, last: int) -> bool:
     """Whether a cue behind a comma still closes what began with the thing: "Freshdesk, some;", "First aid, Red Cross, in progress"."""
     between = text[last : cue.start]
-    closes = text[cue.end : cue.end + 2].strip(" )")[:1] in ("", ";", ".", "；", "。")
+    closes = _CLOSES.match(text, cue.end) is not None
     if between.strip() in (",", "，", "、"):
         return closes
-    return closes and category in ("expired", "in_progress") and len(between) <= 30 and between.count(",") <= 2
+    return closes and len(between) <= 30 and between.count(",") <= _MOST_ITEMS.get(category, 0)
 
 
 def _far(between: str) -> bool:

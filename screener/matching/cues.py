@@ -86,6 +86,8 @@ def cue_set(language: str | None) -> CueSet | None:
     for category in ("used", "strong"):
         for phrase in table.get(category, ()):
             senses.setdefault(_plain(phrase), {})[category, "before"] = None
+    for phrase in table.get("in_use", ()):
+        senses.setdefault(_plain(phrase), {})["in_use", "after"] = None
     uses: dict[str, set[str]] = {}
     for use in _USES:
         for phrase in table.get(use, ()):

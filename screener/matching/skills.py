@@ -80,7 +80,7 @@ def witness_of(seen: Seen, sight: Sight) -> Witness | None:
         reason = _HOW[seen.term.relation]
         return _witness(Outcome.PARTLY, reason, PARTLY_STRENGTH[reason], sight, hit.start, hit.end, reason)
     code = said.code
-    if not code and place.section in ("courses", "education") and place.job is None:
+    if not code and not said.in_use and place.section in ("courses", "education") and place.job is None:
         code = "coursework"
     if code and not (code in ("modest", "former") and place.job is not None and place.section == "experience"):
         start, end = around(seen, sight)
@@ -91,7 +91,7 @@ def witness_of(seen: Seen, sight: Sight) -> Witness | None:
         return _witness(
             Outcome.MET, "implied" if rung == "listed" else rung, strength, sight, hit.start, hit.end, "implied"
         )
-    return _witness(Outcome.MET, rung, STRENGTH[rung], sight, hit.start, hit.end, hit.how)
+    return _witness(Outcome.MET, rung, STRENGTH[rung], sight, hit.start, max(hit.end, said.in_use), hit.how)
 
 
 def around(seen: Seen, sight: Sight) -> tuple[int, int]:
