@@ -44,13 +44,8 @@ class JobController(QObject):
     ) -> None:
         super().__init__(page)
         self._workspace, self._runner, self._start, self._page = workspace, runner, start, page
-        self._review, self._imports, self._toast, self._dialogs, self._failed = (
-            review,
-            imports,
-            toast,
-            dialogs,
-            failed,
-        )
+        self._review, self._imports = review, imports
+        self._toast, self._dialogs, self._failed = toast, dialogs, failed
         start.files_dropped.connect(self.take_in)
         start.sample_requested.connect(self.open_sample)
         start.template_requested.connect(self.open_template)

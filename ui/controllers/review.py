@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from screener.model.score import Bucket
 from screener.services.views import ApplicationView, Changed, Filter, Order
+from ui.controllers.groups import Groups
 from ui.models.application_list import ApplicationListModel
 from ui.prefs import Prefs
 from ui.tasks.task import TaskRunner
@@ -35,7 +35,7 @@ class ReviewController(QObject):
         self._revision = workspace.revision()
         self._judging = False
         self._judge_again = False  # something was changed while judging went on
-        self._bucket_of: dict[int, Bucket] = {}  # forgotten whenever ranks may have moved
+        self._groups = Groups(workspace)
         self.empty = True  # the job has no applications at all
         self.reading = False  # files are being read, so that will change
         page.list.application_chosen.connect(self._on_chosen)
@@ -49,7 +49,7 @@ class ReviewController(QObject):
         """Goes to a job, where it was left."""
         self.opening = opening_id
         self.current = None
-        self._bucket_of = {}
+        self._groups.forget()
         self._prefs.opening = opening_id
         page = self._page.list
         page.blockSignals(True)
@@ -101,7 +101,7 @@ class ReviewController(QObject):
         self._revision = self._workspace.revision()
         self._counts()
         if changed.everything:
-            self._bucket_of = {}
+            self._groups.forget()
             self._fill()
             self._show_again()
         else:
@@ -166,27 +166,10 @@ class ReviewController(QObject):
             self._page.list.set_counts(counts)
             self._page.bar.set_counts(counts)
 
-    def _groups(self, wanted: Filter) -> list[tuple[Bucket | None, list[int]]]:
-        """Ids by group. The order of ranks is that of the groups, so one query tells where each begins."""
-        ids = self._workspace.review.ids(self.opening, wanted, self.order)
-        if self.order is not Order.RANK:
-            return [(None, ids)]
-        if wanted.bucket is not None:
-            return [(wanted.bucket, ids)]
-        if not self._bucket_of:
-            everybody = ids if wanted == Filter() else self._workspace.review.ids(self.opening, Filter())
-            sizes = self._workspace.review.counts(self.opening).buckets
-            buckets = [bucket for bucket in Bucket for _ in range(sizes.get(bucket, 0))]
-            self._bucket_of = dict(zip(everybody, buckets, strict=False))
-        groups: dict[Bucket, list[int]] = {bucket: [] for bucket in Bucket}
-        for application in ids:
-            groups[self._bucket_of.get(application, Bucket.COULD_NOT_READ)].append(application)
-        return list(groups.items())
-
     def _fill(self, prefer: int | None = None) -> None:
         if not self.opening:
             return
-        groups = self._groups(self._page.list.filter)
+        groups = self._groups.of(self.opening, self._page.list.filter, self.order)
         keep = prefer if prefer is not None else (self.current.id if self.current is not None else None)
         self._model.set_groups(groups)
         if not self._model.ids:
