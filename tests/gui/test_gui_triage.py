@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from screener.model.evidence import Outcome
+from screener.model.score import Bucket
 from screener.services.views import Decision
 from tests.gui.gui_seat import Seat
 from ui.dialogs import TextDialog
@@ -114,6 +115,12 @@ def test_an_own_verdict_counts_and_the_read_one_stays(seat: Seat) -> None:
     assert view is not None
     assert view.verdicts[0].outcome is Outcome.MET
     assert view.verdicts[0].verdict.outcome is Outcome.NOT_FOUND
+    card_two = seat.desk.page.reasons.cards[1]
+    next(action for action in card_two.menu.actions() if action.objectName() == "override_met").trigger()
+    seat.window.findChildren(TextDialog)[-1].accept()
+    row = seat.desk.model.row_of(view.id)
+    assert seat.desk.model.heading(0) == (Bucket.TALK_FIRST, 3)  # moved to another group
+    assert row < 3
     seat.desk.triage.override("c1", None)
     assert seat.desk.review.current is not None
     assert seat.desk.review.current.verdicts[0].outcome is Outcome.NOT_FOUND

@@ -1,5 +1,6 @@
 """Which job and whom is looked at: fills the list, keeps the place, follows what changed."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -100,7 +101,7 @@ class ReviewController(QObject):
         """Shows what a call changed."""
         self._revision = self._workspace.revision()
         self._counts()
-        if changed.everything:
+        if changed.everything or self._has_moved(changed.applications):
             self._groups.forget()
             self._fill()
             self._show_again()
@@ -118,6 +119,14 @@ class ReviewController(QObject):
         self.reading = reading
         if self.empty and self.opening:
             self._fill()
+
+    def _has_moved(self, ids: Sequence[int]) -> bool:
+        """Whether these stand elsewhere now; one that was not looked at lately may."""
+        for application, row in self._workspace.review.rows(ids).items():
+            before = self._model.kept(application)
+            if before is None or (before.bucket, before.rank) != (row.bucket, row.rank):
+                return True
+        return False
 
     def stop(self) -> None:
         """Looks for nothing any more."""

@@ -1,6 +1,5 @@
 """The list of applications: ids in their order; rows are fetched when painted."""
 
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -25,7 +24,6 @@ class ApplicationListModel(QAbstractListModel):
         self._fetch = fetch
         self._ids: list[int] = []
         self._at: dict[int, int] = {}
-        self._starts: list[int] = []
         self._groups: dict[int, tuple[Bucket, int]] = {}
         self._rows: OrderedDict[int, ListRow] = OrderedDict()
 
@@ -36,13 +34,11 @@ class ApplicationListModel(QAbstractListModel):
 
     def set_groups(self, groups: Sequence[tuple[Bucket | None, Sequence[int]]]) -> None:
         """Shows other ids. A group without a bucket has no heading. Persistent indexes follow their ids."""
-        starts: list[int] = []
         headings: dict[int, tuple[Bucket, int]] = {}
         ids: list[int] = []
         for bucket, members in groups:
             if bucket is not None and members:
                 headings[len(ids)] = (bucket, len(members))
-                starts.append(len(ids))
             ids.extend(members)
         self._rows.clear()
         if ids == self._ids and headings == self._groups:
@@ -52,7 +48,7 @@ class ApplicationListModel(QAbstractListModel):
         self.layoutAboutToBeChanged.emit() if len(ids) == len(self._ids) else self.beginResetModel()
         same_length = len(ids) == len(self._ids)
         before = [(index, self._ids[index.row()]) for index in self.persistentIndexList()] if same_length else []
-        self._ids, self._starts, self._groups = ids, starts, headings
+        self._ids, self._groups = ids, headings
         self._at = {application: row for row, application in enumerate(ids)}
         if same_length:
             for index, application in before:
@@ -74,10 +70,9 @@ class ApplicationListModel(QAbstractListModel):
         """The row of an id, -1 when it is not in the list."""
         return self._at.get(application, -1)
 
-    def group_start(self, row: int) -> int:
-        """The first row of the group a row is in."""
-        place = bisect_right(self._starts, row) - 1
-        return self._starts[place] if place >= 0 else 0
+    def kept(self, application: int) -> ListRow | None:
+        """The row of an id as it was fetched last; None when it was not looked at lately."""
+        return self._rows.get(application)
 
     def heading(self, row: int) -> tuple[Bucket, int] | None:
         """Group and size above a row, if the row begins one."""
