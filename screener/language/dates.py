@@ -35,6 +35,18 @@ _NAMED = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,14})[\s.,/'-]{0,3}(?:(?:of|de|del
 _POSTCODE = re.compile(r" [A-Z]{2} [A-Z][a-z]")  # 2011 AB Haarlem
 _YEAR_TAIL = re.compile(r"\s?(?:г\.?г?\.?|года?|году|гг\.?|r\.|roku|год)(?![^\W_])|年|년")
 _SHORT_END = re.compile(r"\s?[-/]\s?'?(\d\d)(?![\d./:%-]|[^\W_])")
+_OPEN_END = re.compile(r" ?[-~] ?")
+_OPEN_LINE_END = re.compile(r"[ \t]*[-~\u2010-\u2015\u2212\u301c\uff5e][ \t\u00a0]*(?:[\n\t)|]|$)")
+_NUMBER_BEFORE = re.compile(r"\d[ ./-]?$|[\w)][-/]$|\+ ?$")
+_NUMBER_BEHIND_YEAR = re.compile(r"[./-]\d| \d{3}(?!\d)| \d{5,}|-[^\W\d_]")
+_NUMBER_BEHIND = re.compile(r"-\d")
+_TO_BEHIND = re.compile(r" ?(?:[-~]|to|bis|tot|al?) ")
+_TO_BEFORE = re.compile(r"\d ?(?:-|~|to|bis|tot|al?) ?$")
+_DAY_MONTH_BEFORE = re.compile(r"(?<![\d.])\d{1,2}\. ?(\d{1,2})\.? ?- ?$")
+_DAY_BEFORE = re.compile(rf"(?<![\d.,:/]){_D}(?:st|nd|rd|th|er|\.|o|a|ª)?,? ?(?:of |de |del )?$")
+_MONTH_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,14})\.?( ?(?:[-/~]|[^\W\d_]{1,5}) ?)$")
+_LATER_YEAR = re.compile(rf"\.?,? ?(?:{_Y}|{_D},? {_Y})(?!\d)")
+_SCHOOL_YEAR = re.compile(rf"/ ?({_Y})(?![\d/.-])")
 _BULLET = re.compile(r"\n[ \t]*[-~\u2010-\u2015\u2212][ \t]+\S")
 
 
@@ -133,10 +145,10 @@ def _range(
         return (atom.first, atom.last, False), 1, atom.end
     if not atom.weak and ends_with(flat.text, atom.start, words.since):
         return (atom.first, None, True), 1, atom.end
-    open_end = re.compile(r" ?[-~] ?").match(flat.text, atom.end)
+    open_end = _OPEN_END.match(flat.text, atom.end)
     if open_end and (not atom.bare or between >= 0):
         rest = text[flat.origin(atom.start, atom.end)[1] :][:80]
-        if re.match(r"[ \t]*[-~\u2010-\u2015\u2212\u301c\uff5e][ \t\u00a0]*(?:[\n\t)|]|$)", rest):
+        if _OPEN_LINE_END.match(rest):
             return (atom.first, None, True), 1, atom.end + len(open_end.group().rstrip())
     return None, 1, atom.end
 
@@ -189,11 +201,11 @@ def _stands_alone(flat: str, atoms: list[_Atom], number: int, words: Vocabulary)
     following = atoms[number + 1] if number + 1 < len(atoms) else None
     # "Lyon 2\n2011 - 2016"
     opens = following is not None and before[-1:] == " " and gap_end(flat, atom.end, words) == following.start
-    if not opens and re.search(r"\d[ ./-]?$|[\w)][-/]$|\+ ?$", before):
+    if not opens and _NUMBER_BEFORE.search(before):
         return False
     if following is not None and 0 < following.start - atom.end <= 4 and after[:3].strip(" "):
         return True
-    return re.match(r"[./-]\d| \d{3}(?!\d)| \d{5,}|-[^\W\d_]" if atom.bare else r"-\d", after) is None
+    return (_NUMBER_BEHIND_YEAR if atom.bare else _NUMBER_BEHIND).match(after) is None
 
 
 def _read(flat: str, found: re.Match[str], words: Vocabulary, *, month_first: bool) -> _Atom | None:
@@ -254,8 +266,8 @@ def _iso(flat: str, found: re.Match[str]) -> _Atom:
     start, end = found.span()
     # 2010/11 and 2010-11 are a school year, unless they are one end of a longer period
     plain = found["iso_sep"] in "-/" and end - start == 7
-    if plain and month == (year + 1) % 100 and not re.match(r" ?(?:[-~]|to|bis|tot|al?) ", flat[end : end + 6]):
-        if re.search(r"\d ?(?:-|~|to|bis|tot|al?) ?$", flat[max(0, start - 6) : start]):
+    if plain and month == (year + 1) % 100 and not _TO_BEHIND.match(flat[end : end + 6]):
+        if _TO_BEFORE.search(flat[max(0, start - 6) : start]):
             return _Atom(start, end, value, value, days=True)
         return _Atom(start, end, str(year), str(year + 1), whole=True)
     loose = found["iso_sep"] == "." and end - start < 7  # a version: 2021.3
@@ -275,7 +287,7 @@ def _day_month_year(flat: str, found: re.Match[str], *, month_first: bool) -> _A
         return None
     atom = _Atom(found.start(), found.end(), value, value, days=True)
     # 01.03. - 31.05.2021
-    lead = re.search(r"(?<![\d.])\d{1,2}\. ?(\d{1,2})\.? ?- ?$", flat[max(0, atom.start - 12) : atom.start])
+    lead = _DAY_MONTH_BEFORE.search(flat[max(0, atom.start - 12) : atom.start])
     if lead and 1 <= int(lead[1]) <= two:
         atom.first, atom.whole = _value(_year(found["dmy_year"]), lead[1]), True
         atom.start -= len(lead.group())
@@ -308,12 +320,12 @@ def _named(flat: str, found: re.Match[str], words: Vocabulary) -> _Atom | None:
         return None
     weak = len(found["word_year"]) == 2 and flat[found.start("word_year") - 1] != "'"
     lead = flat[max(0, start - 40) : start]
-    if day := re.search(rf"(?<![\d.,:/]){_D}(?:st|nd|rd|th|er|\.|o|a|ª)?,? ?(?:of |de |del )?$", lead):
+    if day := _DAY_BEFORE.search(lead):
         start -= len(day.group())
         lead = lead[: day.start()]
     atom = _Atom(start, end, value, value, weak=weak, named=True)
     # June - August 2019
-    before = re.search(r"(?<![^\W\d_])([^\W\d_]{3,14})\.?( ?(?:[-/~]|[^\W\d_]{1,5}) ?)$", lead)
+    before = _MONTH_BEFORE.search(lead)
     if (
         before
         and not weak
@@ -332,7 +344,7 @@ def _bare_year(flat: str, found: re.Match[str], words: Vocabulary) -> _Atom:
     start, end = found.span("year")
     month = words.months.get(found["year_word"] or "")
     # 2019 March; but 2018 Mar 2019 is a month of the later year
-    if month and not re.match(rf"\.?,? ?(?:{_Y}|{_D},? {_Y})(?!\d)", flat[found.end() : found.end() + 10]):
+    if month and not _LATER_YEAR.match(flat[found.end() : found.end() + 10]):
         value = _value(int(year), month)
         return _Atom(start, found.end(), value, value, named=True)
     if tail := _YEAR_TAIL.match(flat, end):
@@ -341,6 +353,6 @@ def _bare_year(flat: str, found: re.Match[str], words: Vocabulary) -> _Atom:
         last = _year(short[1])
         if len(year) == 4 and int(year) < last <= int(year) + 40:
             return _Atom(start, short.end(), year, str(last), whole=True)
-    if (school := re.match(rf"/ ?({_Y})(?![\d/.-])", flat[end : end + 7])) and int(school[1]) > int(year):
+    if (school := _SCHOOL_YEAR.match(flat[end : end + 7])) and int(school[1]) > int(year):
         return _Atom(start, end + school.end(), year, school[1], whole=True)
     return _Atom(start, end, year, year, bare=True)

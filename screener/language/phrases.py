@@ -1,14 +1,17 @@
 """Finding any of many words in a text at once."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+
 
 def is_asian(text: str) -> bool:
     """Whether Chinese, Japanese or Korean characters are in it: scripts in which a word's edge cannot be seen."""
-    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in text)
+    return not text.isascii() and _ASIAN.search(text) is not None
 
 
 class Hit(NamedTuple):

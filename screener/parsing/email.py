@@ -167,7 +167,14 @@ def from_link(target: str) -> str | None:
 
 def every_address(text: str) -> list[tuple[int, int]]:
     """All places of plain addresses, whoever they belong to."""
-    return [match.span() for match in _PLAIN.finditer(text)] if "@" in text else []
+    found: list[tuple[int, int]] = []
+    at = text.find("@")
+    while at >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        found += [match.span() for match in _PLAIN.finditer(text, text.rfind("\n", 0, at) + 1, end)]
+        at = text.find("@", end)
+    return found
 
 
 def _longest(seen: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:

@@ -38,6 +38,8 @@ _ABBREVIATIONS = frozenset(
 _STRONG = re.compile(r"\t+| {3,}|\s*[|│¦•·●;]\s*|\s+/\s+|／|｜")
 _DASH = re.compile(r"\s+[-–—―]+\s+|[–—](?=\S)|:\s+|：")
 _COMMA = re.compile(r"\s*[,，、]\s+|，|、")
+_MAY_DIVIDE = re.compile(r"[\t|│¦•·●;/／｜\-–—―:：,，、]| {3}")  # a quick look
+_DIGIT = re.compile(r"\d")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK_GAP = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3)）])\s+|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3(（])"
@@ -50,6 +52,9 @@ _DURATION = re.compile(
     r"(?:\s*(?:,|and|und|en|et|y|e|i|и)?\s*\d{1,2}\s*(?:months?|mos?|monate?n?|maanden|maand|mois|mes(?:es)?|mesi|mese|miesi\w+|мес\w*|个月|個月|ヶ月|か月|개월)\.?)?\s*[)\]）]?",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[!;。；]$|,$|[^\W\d_]{5,}[.!?] +[^\W\d_]")
 _OUTER = " \t\r\n|,;:–—-―•·●▪/\\*#>_~"
 
 
@@ -94,7 +99,7 @@ class Row:
 
 def _is_sentence(text: str) -> bool:
     """Whether it is prose; the dots of "Acme Inc." and "Fietsen B.V." end no sentence."""
-    if re.search(r"[!;。；]$|,$|[^\W\d_]{5,}[.!?] +[^\W\d_]", text):
+    if _SENTENCE.search(text):
         return True
     last = text.rsplit(None, 1)[-1]
     return last.endswith(".") and "." not in last[:-1] and last.lower() not in _ABBREVIATIONS
@@ -162,7 +167,7 @@ def _without_dates(row: Row) -> str:
             before, after = before[:-1], after[1:]
         text = before.rstrip() + "\t" + after.lstrip(" :.")
     text = text[row.label :]
-    return (_DURATION.sub("\t", text) if spans else text).strip(_OUTER)
+    return (_DURATION.sub("\t", text) if spans and _DIGIT.search(text) else text).strip(_OUTER)
 
 
 def pieces(text: str, *, gaps: bool = True) -> list[str]:
@@ -171,7 +176,7 @@ def pieces(text: str, *, gaps: bool = True) -> list[str]:
     Blanks divide Chinese and Japanese lines; Korean ones, where they also divide words, only with `gaps`.
     """
     found = [text]
-    for divider in (_STRONG, _DASH, _COMMA):
+    for divider in (_STRONG, _DASH, _COMMA) if _MAY_DIVIDE.search(text) else ():
         found = [part for piece in found for part in divider.split(piece)]
     if len(found) == 1 and _CJK.search(text) and (gaps or not _HANGUL.search(text)):
         found = _CJK_GAP.split(text)
@@ -198,13 +203,16 @@ class WordList:
         asian = [word for word in plain if _CJK.search(word)]
         latin = [word for word in plain if not _CJK.search(word)]
         self._asian = tuple(sorted(asian, key=lambda word: (-len(word), word)))
-        self._single = frozenset(word for word in latin if re.fullmatch(r"[^\W_]+", word))
+        self._single = frozenset(word for word in latin if _PLAIN_WORD.fullmatch(word))
         self._phrases = Phrases(word for word in latin if word not in self._single)
 
     def count(self, flat: str) -> int:
         """How many words of a normalised text are in the list; endings count where something stands before them."""
+        return _count(self, flat)
+
+    def _count(self, flat: str) -> int:
         found = 0
-        for word in re.findall(r"[^\W\d_]+", flat):
+        for word in _WORD.findall(flat):
             ending = bool(self._endings) and word.endswith(self._endings)
             if word in self._single or ending or (_CJK.search(word) and any(mark in word for mark in self._asian)):
                 found += 1
@@ -212,7 +220,7 @@ class WordList:
 
     def share(self, flat: str) -> float:
         """Which part of the letters of a normalised text belongs to words of the list, 0..1."""
-        words = re.findall(r"[^\W\d_]+", flat)
+        words = _WORD.findall(flat)
         letters = sum(map(len, words))
         single = sum(len(word) for word in words if word in self._single)
         phrases = sum(hit.end - hit.start - hit.word.count(" ") for hit in self._phrases.hits(flat))
@@ -220,7 +228,7 @@ class WordList:
 
     def ends(self, flat: str) -> bool:
         """Whether the text ends with a word or an ending of the list."""
-        words = re.findall(r"[^\W\d_]+", flat)
+        words = _WORD.findall(flat)
         return bool(words) and (words[-1] in self._single or words[-1].endswith(self._endings or ("\0",)))
 
     def asian_end(self, text: str) -> int:
@@ -228,6 +236,11 @@ class WordList:
         begins = next((len(mark) for mark in self._asian if text.startswith(mark)), 0)  # the longest first
         ends = [text.find(mark, begins) + len(mark) for mark in self._asian if text.find(mark, begins) > begins]
         return min(ends, default=-1)
+
+
+@lru_cache(maxsize=2048)  # a heading is looked at several times
+def _count(words: WordList, flat: str) -> int:
+    return words._count(flat)
 
 
 @cache

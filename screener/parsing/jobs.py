@@ -18,6 +18,9 @@ _HEAD_ROWS = 3  # lines of a heading above or below its dates
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SENTENCE_END = re.compile(r"[.!。]$")
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
+_BLANKS = re.compile(r"\s+")
 _LABEL_END = re.compile(r"\s*[:：\t]\s*")
 
 
@@ -139,7 +142,7 @@ def _heads(row: Row, words: _Words) -> bool:
     if row.listed:
         at_start = not row.text[: row.ranges[0].span[0] - row.start].strip(" •●▪◦‣∙·*+○■□➢✓-–—")
         return at_start or bool(words.titles.count(flat(row.rest)) and row.ranges[0].end)
-    if len(row.rest) > 60 and re.search(r"[.!。]$", row.text.strip()) and not words.titles.count(flat(row.rest)):
+    if len(row.rest) > 60 and _SENTENCE_END.search(row.text.strip()) and not words.titles.count(flat(row.rest)):
         return False
     start = row.ranges[0].span[0] - row.start
     # "...in 2019-2021 we ..." : a period in the middle of a sentence
@@ -309,7 +312,7 @@ def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
     mostly: list[bool] = []
     for piece, behind in _divided(found, words):
         clean = flat(piece)
-        if not re.search(r"[^\W\d_]{2}|[\u3400-\u9fff]", clean):
+        if not _SAYS_SOMETHING.search(clean):
             continue
         as_title = float(min(words.titles.count(clean), 2)) + (0.5 if words.titles.ends(clean) else 0.0)
         company = 3.0 * min(words.markers.count(clean), 1) + min(words.companies.count(clean), 1)
@@ -342,7 +345,7 @@ def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
 
 
 def _tidy(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" ,;:|–—-•·\t")[:_MAX_NAME_CHARS]
+    return _BLANKS.sub(" ", name).strip(" ,;:|–—-•·\t")[:_MAX_NAME_CHARS]
 
 
 def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: _Words) -> tuple[Job, ...]:

@@ -7,7 +7,7 @@ from functools import cache
 from screener.parsing.folding import fold, fold_text
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.name_data import labels
-from screener.parsing.name_rows import NOT_WORDS, Candidate, inverted_name
+from screener.parsing.name_rows import Candidate, inverted_name, only_words
 from screener.parsing.name_shapes import Shape, is_east_asian, shape_of
 
 _LABEL = re.compile(r"^\W{0,4}([^\W\d_][^:：\n]{0,48}?)\s*(?:[:：]\s*|\s{2,}|\t|\s[-–—]\s)(?P<value>\S.*)?$")
@@ -16,12 +16,20 @@ _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _BETWEEN_HANGUL = re.compile(r"(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])")
 _NEXT_LABEL = re.compile(r"\s{2,}|\t|[;；|，,。]|\s(?=[^\s:：]{1,14}[:：])")
 
+_FIELD_GAP = re.compile(
+    r"\s{2,}(?=[^\s:：][^:：]{0,30}[:：])|\s*[|;,]\s*(?=[^\s:：][^:：]{0,30}[:：])|\s(?=[^\s:：]{1,12}[:：])"
+)
+_COLON = re.compile(r"[:：]")
+_PIECE = re.compile(r"\S+")
+_FOREIGN = re.compile(r"[^\x00-\x7f•·–—’“”…]")
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def labelled_names(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
     """Names behind "Name:" and its like, in the same row or the next."""
     known = labels().name
     for row in sheet.rows[:400]:
-        if len(row.text) > 160:
+        if len(row.text) > 160 or not _may_be_labelled(row.text):
             continue
         match = _LABEL.match(row.text)
         if match is not None and match["value"] and _said(match[1]) in known:
@@ -44,12 +52,26 @@ def labelled_names(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
                 yield Candidate(shape, row, "label")
 
 
+def _may_be_labelled(text: str) -> bool:
+    """A quick look: no label stands in a row without any first word of one."""
+    return _FOREIGN.search(text) is not None or not _beginnings().isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    known = labels()
+    said = known.name | known.given | known.middle | known.family | known.either
+    return frozenset(first[0] for label in said if (first := _WORD.search(label)) is not None)
+
+
 def names_in_fields(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
     """Given name and surname in fields of their own, put together: given name first, but Russian and Chinese as they stand."""
     known = labels()
     parts: dict[str, tuple[int, Row, Shape]] = {}
     for row in sheet.rows[:200]:
         if len(row.text) > 300:
+            continue
+        if not _may_be_labelled(row.text):
             continue
         for start, end in _fields(row.text):
             match = _LABEL.match(row.text[start:end])
@@ -73,7 +95,7 @@ def names_in_fields(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
             field = next(
                 (name for name in ("given", "middle", "family", "either") if said in getattr(known, name)), None
             )
-            if field is None or field in parts or re.search(r"[:：]", value):
+            if field is None or field in parts or _COLON.search(value):
                 continue
             shape = shape_of(value, offset=at, language=language, trusted=True)
             if shape is None and is_east_asian(value) and len(value.strip()) <= 3:
@@ -112,7 +134,7 @@ def _without_colon(text: str, known: frozenset[str]) -> int | None:
     first = text.split(None, 1)[0] if text else ""
     if fold(first).strip(" -*•·(（.:") not in _first_words(known):
         return None
-    pieces = list(re.finditer(r"\S+", text[:90]))
+    pieces = list(_PIECE.finditer(text[:90]))
     for count in range(min(5, len(pieces) - 1), 0, -1):
         said = _said(text[: pieces[count - 1].end()])
         if said in known and len(said) > 3:
@@ -150,9 +172,7 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
         if len(starts) > 1:
             yield from zip(starts, [*starts[1:], len(text)], strict=True)
             return
-    for match in re.finditer(
-        r"\s{2,}(?=[^\s:：][^:：]{0,30}[:：])|\s*[|;,]\s*(?=[^\s:：][^:：]{0,30}[:：])|\s(?=[^\s:：]{1,12}[:：])", text
-    ):
+    for match in _FIELD_GAP.finditer(text):
         yield at, match.start()
         at = match.end()
     yield at, len(text)
@@ -163,7 +183,7 @@ def _value(text: str, offset: int, language: str | None) -> Shape | None:
     inverted = inverted_name(text, offset, language, trusted=True)
     if inverted is not None and ("," in text):
         return inverted
-    whole = NOT_WORDS.sub(lambda match: "|" * len(match.group()), text)
+    whole = only_words(text)
     spaced = re.match(r"(?:[\u3400-\u9fff](?:[ \u3000]+|$)){2,4}|(?:[\uac00-\ud7a3](?:[ \u3000]+|$)){2,4}", whole)
     if spaced is not None:
         shape = shape_of(spaced.group(), offset=offset, language=language, trusted=True)

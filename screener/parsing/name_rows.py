@@ -12,7 +12,25 @@ from screener.parsing.name_shapes import Shape, close_up, is_east_asian, shape_o
 _SEPARATOR = re.compile(
     r"\s*(?:[\[\]【】|•●▪■◆◇★♦·∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff]+|[:：，、,]|\t+|\s{3,}|(?<=\s)[-–—/\\]+(?=\s)|[–—](?=\S)|(?<=[\u3400-\u9fff])/)\s*"
 )
-NOT_WORDS = re.compile(
+# One look for what a costly pattern cannot do without.
+_MAY_SEPARATE = re.compile(r"[\[\]【】|•●▪■◆◇★♦·∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff:：，、,\t\-–—/\\]|\s{3}")
+_MAY_BE_NO_WORD = re.compile(r"[@/\d]|[wW]{3}\.")
+_TAIL_WORDS = (
+    "resum",
+    "résum",
+    "cv",
+    "c.v",
+    "curr",
+    "lebensl",
+    "życior",
+    "резюме",
+    "简历",
+    "簡歷",
+    "履",
+    "이력서",
+    "자기소개서",
+)
+_NOT_WORDS = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\w)(?:[\w-]+\.)+[a-z]{2,}/\S*|\S*@\S*|\(?\+?\(?\d[\d\s().\-–/]{5,}\d|\b\d[\d.,/-]*\b",
     re.IGNORECASE,
 )
@@ -56,14 +74,14 @@ def in_row(
             yield Candidate(moved(shape, row.start, row.end), row, "letter_spaced")
         return
     at, titled = _behind_title(text)
-    body = _TAIL.sub("", text) if len(text) < 90 else text
+    body = without_tail(text)
     if len(body) <= at:
         return
     titled = titled or len(body) < len(text)
     inverted = inverted_name(body[at:], row.start + at, language) if "," in body else None
     if inverted is not None:
         yield Candidate(inverted, row, "document_title" if titled else "top_line", inverted=True)
-    masked = _one_script(NOT_WORDS.sub(lambda match: "|" * len(match.group()), body))
+    masked = _one_script(only_words(body))
     pieces = list(_pieces(masked, at))
     for number, (start, end) in enumerate(pieces[:5]):
         if number and masked[:start].rstrip().endswith((":", "：")):
@@ -92,6 +110,17 @@ def in_row(
                 break
 
 
+def without_tail(text: str) -> str:
+    """A short row without the document's title behind the name: "Ana Díaz - CV"."""
+    lowered = text.lower() if len(text) < 90 else ""
+    return _TAIL.sub("", text) if any(word in lowered for word in _TAIL_WORDS) else text
+
+
+def only_words(text: str) -> str:
+    """The text with bars instead of addresses and numbers, as long as before."""
+    return _NOT_WORDS.sub(lambda match: "|" * len(match.group()), text) if _MAY_BE_NO_WORD.search(text) else text
+
+
 def _one_script(text: str) -> str:
     """The text with a bar where a name goes on in another script ("Minjun Kim (김민준)", "王小明 Wang Xiaoming")."""
     if text.isascii() or not _OTHER_SCRIPT.search(text):
@@ -106,6 +135,10 @@ def moved(shape: Shape, start: int, end: int) -> Shape:
 
 def _pieces(text: str, at: int) -> Iterator[tuple[int, int]]:
     """Half-open ranges of what stands between separators."""
+    if not _MAY_SEPARATE.search(text, at):
+        if text[at:].strip():
+            yield at, len(text)
+        return
     for match in _SEPARATOR.finditer(text, at):
         if text[at : match.start()].strip():
             yield at, match.start()

@@ -20,6 +20,11 @@ _KO_NAME = re.compile("[\uac00-\ud7a3](?:[ \u3000]*[\uac00-\ud7a3]){1,3}")
 _HONORIFIC = re.compile(r"(?:[ \u3000]*(?:先生|女士|小姐|同学|さん|様|氏|씨|님|드림|올림|拝|敬上))+$")
 _INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 _EAST = re.compile(f"[{_HAN}{_KANA}\uac00-\ud7a3]")
+_ELIDED = re.compile(r"(?:d|dell|dall|al|el|ad|an|ar|as|at|t|s|o|l|n)['’-]\w")
+_CAMEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,3}[A-ZÀ-Þ][a-zà-ÿ]+|[A-Z][a-z]+[A-Z][a-z]+")
+_INNER = re.compile(r"[-'’ʼ`´‐‑.·]")
+_KEPT_INNER = re.compile(r"([-'’ʼ`´‐‑.])")
+_BLANKS = re.compile(r"[ \u3000]+")
 _LETTER_SPACED = re.compile(r"^(?:[^\W\d_][.'’-]?(?:\s+|$)){4,}")
 
 
@@ -67,7 +72,7 @@ def _east_asian(text: str, offset: int, language: str | None, trusted: bool) -> 
     lead = len(text) - len(text.lstrip())
     body = _HONORIFIC.sub("", text.strip())
     start, end = offset + lead, offset + lead + len(body)
-    joined = re.sub(r"[ \u3000]+", "", body)
+    joined = _BLANKS.sub("", body)
 
     def found(value: str, script: str) -> Shape:
         return Shape(start, end, value, tuple(value.split()), 0, script)
@@ -88,7 +93,7 @@ def _east_asian(text: str, offset: int, language: str | None, trusted: bool) -> 
 def _japanese(start: int, end: int, body: str, trusted: bool) -> Shape | None:
     """A Japanese name; the space between surname and given name is kept where the document has one."""
     known = words()
-    joined = re.sub(r"[ \u3000]+", "", body)
+    joined = _BLANKS.sub("", body)
     if not _JA_NAME.fullmatch(body) or len(joined) > 9:
         return None
     pieces = body.split()
@@ -224,18 +229,14 @@ def _kind(word: str, position: int, count: int, known: NameWords, trusted: bool)
         return None
     if first.isupper() or not (first.islower() or first.isupper()):
         return "word" if _inner_case(word) else None
-    prefixed = re.match(r"(?:d|dell|dall|al|el|ad|an|ar|as|at|t|s|o|l|n)['’-]\w", folded)
+    prefixed = _ELIDED.match(folded)
     return "word" if trusted or prefixed else None
 
 
 def _inner_case(word: str) -> bool:
     """False for words with capitals where names have none ("eCommerce", "SaaS", "DevOps" stays possible)."""
     return all(
-        part.isupper()
-        or part[1:].islower()
-        or re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{1,3}[A-ZÀ-Þ][a-zà-ÿ]+|[A-Z][a-z]+[A-Z][a-z]+", part)
-        for part in re.split(r"[-'’ʼ`´‐‑.·]", word)
-        if len(part) > 1
+        part.isupper() or part[1:].islower() or _CAMEL.fullmatch(part) for part in _INNER.split(word) if len(part) > 1
     )
 
 
@@ -279,7 +280,7 @@ def proper(word: str, known: NameWords) -> str:
     cased = known.inner_capitals.get(folded)
     if cased is not None and len(cased) == len(word) and fold(cased) == folded:
         return cased
-    parts = re.split(r"([-'’ʼ`´‐‑.])", word.lower())
+    parts = _KEPT_INNER.split(word.lower())
     parts = [part[:1].upper() + part[1:] for part in parts]
     if re.match(r"mc[a-z]{3,}", folded):
         parts[0] = "Mc" + parts[0][2:].capitalize()

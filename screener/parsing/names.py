@@ -20,6 +20,12 @@ _PLACED = {"label": 5.0, "signature": 3.5, "last_row": 2.2, "document_title": 3.
 _BY_POSITION = (3.0, 2.2, 1.7, 1.2, 1.2, 0.7, 0.7, 0.5, 0.5, 0.5)
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?:?")
+_CLAUSE_END = re.compile(r"[,，!]")
+_INNER = re.compile(r"[-'.]")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witnesses:
     """What speaks for a name from outside the rows."""
@@ -196,7 +202,7 @@ def _place(candidate: Candidate, sheet: Sheet, first_heading: int | None, titles
         weight += 0.2 if row.contact else -0.2
     following = sheet.rows[row.index + 1] if row.index + 1 < len(sheet.rows) else None
     if following is not None and position < 12 and len(following.text) < 70:
-        said = [fold(word).strip(".,") for word in re.findall(r"[^\W\d_]+", following.text)]
+        said = [fold(word).strip(".,") for word in _WORD.findall(following.text)]
         if any(word in words().never for word in said):
             weight += 0.3
     return weight
@@ -252,7 +258,7 @@ def _listed(said: tuple[str, ...]) -> float:
     known = words()
 
     def parts(word: str) -> tuple[str, ...]:
-        return (word, *re.split(r"[-'.]", word)) if not word.isalpha() else (word,)
+        return (word, *_INNER.split(word)) if not word.isalpha() else (word,)
 
     given = [any(part in known.given for part in parts(word)) for word in said]
     family = [any(part in known.family for part in parts(word)) for word in said]
@@ -322,7 +328,7 @@ def _addressed(sheet: Sheet) -> frozenset[str]:
     known = labels()
     found: set[str] = set()
     for row in sheet.rows[:60]:
-        said = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?:?", re.split(r"[,，!]", row.text[:80])[0])
+        said = _NAME_WORD.findall(_CLAUSE_END.split(row.text[:80], maxsplit=1)[0])
         if not said:
             continue
         first = fold(said[0])

@@ -16,6 +16,7 @@ from screener.parsing.whose import inside
 TOP_ROWS = 30
 _NOT_CONTACT = frozenset({"experience", "education", "projects", "courses", "certificates", "references", "skills"})
 _PIECES = re.compile(r"\s*[|•·●▪■◆♦/\\;✉☎📞📱📍🏠⌂@]+\s*|\s[-–—]\s|\t+|\s{3,}")
+_MAY_DIVIDE = re.compile(r"[|•·●▪■◆♦/\\;✉☎📞📱📍🏠⌂@\t\-–—]|\s{3}")  # a quick look
 _CITY = r"(?:'s-|'t )?[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_'’.-]+){0,4}"
 _POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("NL", re.compile(rf"\b[1-9]\d{{3}} ?[A-Z]{{2}},?\s{{1,3}}(?P<city>{_CITY})")),
@@ -39,6 +40,12 @@ _JA = re.compile(
 _KO = re.compile(
     r"(?P<city>(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}도\s[가-힣]{1,4}[시군])"
 )
+_LABELLED = re.compile(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*")
+_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_DIGIT = re.compile(r"\d")
+_DIGIT_OR_AT = re.compile(r"\d|@")
+_EAST = re.compile("[\u4e00-\u9fff가-힣]")
+_CANADIAN = re.compile(r"[A-Z]\d[A-Z] ?\d[A-Z]\d")
 _CODES = {
     "D": "DE",
     "A": "AT",
@@ -132,6 +139,7 @@ def find_places(
 ) -> Whereabouts:
     """Where the applicant lives, from labels, addresses and the head of the document."""
     guesses: list[_Guess] = []
+    head = [(s.start, s.end) for s in sections if s.kind == "contact"]
     away = sorted((s.start, s.end) for s in sections if s.kind in _NOT_CONTACT)
     for row in sheet.rows:
         if len(row.text) > 200 or inside((row.start, row.end), others):
@@ -145,8 +153,8 @@ def find_places(
             if guess is not None:
                 guesses.append(guess)
             continue
-        contact = any(s.kind == "contact" and s.start <= row.start < s.end for s in sections)
-        told = row.index < 12 or contact or "," in row.text or any(letter.isdigit() for letter in row.text)
+        contact = any(start <= row.start < end for start, end in head)
+        told = row.index < 12 or contact or "," in row.text or _DIGIT.search(row.text) is not None
         if told and (row.index < TOP_ROWS or contact) and not any(start <= row.start < end for start, end in away):
             guesses += _in_row(row, language, weight=1.0 - 0.02 * min(row.index, 30))
         if row.index > TOP_ROWS and not sections:
@@ -170,9 +178,9 @@ def find_places(
 def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
     """The part of the text that stands behind a label for a place."""
     known = labels()
-    match = re.match(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*", row.text)
+    match = _LABELLED.match(row.text) if ":" in row.text or "：" in row.text else None
     if match is not None:
-        said = fold(re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", match[1].strip(" -*•(")))
+        said = fold(_BETWEEN_HAN.sub("", match[1].strip(" -*•(")))
         if any(word in known.not_place for word in said.split()):
             return None
         if said in known.place:
@@ -191,7 +199,7 @@ def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
 def _plain_value(text: str, offset: int) -> _Guess | None:
     """The whole value of a label, when it looks like a place at all."""
     first = _PIECES.split(text, maxsplit=1)[0].strip(" ,.")
-    if 2 <= len(first) <= 60 and not re.search(r"\d|@", first) and (first[0].isupper() or not first[0].islower()):
+    if 2 <= len(first) <= 60 and not _DIGIT_OR_AT.search(first) and (first[0].isupper() or not first[0].islower()):
         lead = text.index(first)
         return _Guess(offset + lead, offset + lead + len(first), first, None, "label", 2.0)
     return None
@@ -201,7 +209,8 @@ def _in_row(row: Row, language: str | None, weight: float) -> list[_Guess]:
     brazilian = _in_brazil(row.text, row.start, "top", weight) if language == "pt" else None
     found: list[_Guess] = [brazilian] if brazilian is not None else []
     at = 0
-    for piece in [*_PIECES.finditer(row.text), None]:
+    divided = _PIECES.finditer(row.text) if _MAY_DIVIDE.search(row.text) else ()
+    for piece in [*divided, None]:
         end = piece.start() if piece is not None else len(row.text)
         if at < end:
             guess = _in_piece(row.text[at:end], row.start + at, "top", weight, language)
@@ -220,10 +229,10 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
         start, end = match.span("city")
         return _Guess(offset + start, offset + end, value, country, how, weight + bonus)
 
-    if re.search("[\u4e00-\u9fff가-힣]", text):
+    if _EAST.search(text):
         return _east_asian(text, offset, how, weight, language)
     tail = _country_behind(text)
-    digits = any(letter.isdigit() for letter in text)
+    digits = _DIGIT.search(text) is not None
     if (
         not digits
         and "," not in text
@@ -236,7 +245,7 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
     if match is not None and match["state"] in known.states:
         city = _last_part(match["city"])
         if city and not _is_noise(city):
-            country = "CA" if re.search(r"[A-Z]\d[A-Z] ?\d[A-Z]\d", text) else known.states[match["state"]]
+            country = "CA" if _CANADIAN.search(text) else known.states[match["state"]]
             if language == "pt" and match["state"] in places().states and country != "US":
                 country = "BR"
             start = match.start("city") + match["city"].rindex(city)
@@ -288,7 +297,7 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
     if len(parts) >= 2 and fold(parts[-1]) in known.countries:
         named = parts[-1]
         town = next(
-            (part for part in parts[:-1] if not re.search(r"\d", part) and part[0].isupper() and not _is_noise(part)),
+            (part for part in parts[:-1] if not _DIGIT.search(part) and part[0].isupper() and not _is_noise(part)),
             None,
         )
         if town is not None and len(town) <= 40 and len(town.split()) <= 4:

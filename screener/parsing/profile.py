@@ -21,6 +21,8 @@ from screener.parsing.spoken import find_spoken
 from screener.parsing.whose import others_places, own
 
 MAX_PLACES = 2000
+_WESTERN = re.compile(r"[^\u3040-\u9fff\uac00-\ud7a3]")
+_WORD_GAP = re.compile(r"[\s-]+")
 
 
 def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = None) -> Profile:
@@ -96,7 +98,7 @@ def _name_patterns(names: tuple[Found, ...]) -> list[re.Pattern[str]]:
     """The chosen name and its other writings, whole and word by word, in any case."""
     parts: dict[str, None] = {}
     for found in names:
-        for word in (found.value, *found.value.split(), *re.split(r"[\s-]+", found.value)):
+        for word in (found.value, *found.value.split(), *_WORD_GAP.split(found.value)):
             plain = word.strip(".,'\"()")
             long_enough = len(plain) >= 3 if plain.isascii() else len(plain) >= 2
             if long_enough and plain.casefold() not in words().particles:
@@ -105,7 +107,7 @@ def _name_patterns(names: tuple[Found, ...]) -> list[re.Pattern[str]]:
         return []
     longest = sorted(parts, key=lambda part: (-len(part), part))
     spaced = [r"\s+".join(re.escape(word) for word in part.split()) for part in longest]
-    western = [part for part in spaced if re.match(r"[^\u3040-\u9fff\uac00-\ud7a3]", part)]
+    western = [part for part in spaced if _WESTERN.match(part)]
     east = [part for part in spaced if part not in western]
     patterns = [re.compile(rf"(?<!\w)(?:{'|'.join(western)})(?!\w)", re.IGNORECASE)] if western else []
     if east:

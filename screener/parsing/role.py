@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 
 from resources import resource
 from screener.model.applicant import Profile
 from screener.model.document import Reading, Role
-from screener.parsing.folding import fold
+from screener.parsing.folding import fold, fold_text
 from screener.parsing.name_data import labels, words
 
 _YEAR_RANGE = re.compile(
@@ -28,7 +28,7 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
     """The likeliest role of a document, from its text and, less, from its file name."""
     cues = _cues()
     text = reading.text[:20_000]
-    folded = fold(text[:6000]) if len(text) < 100_000 else ""
+    folded = _head(text[:6000])
     file_words = fold(re.sub(r"[_\-.+]+", " ", name.rsplit("/", 1)[-1]))
     weights = dict.fromkeys(Role, 0.0)
     weights[Role.OTHER] = 1.0
@@ -72,13 +72,21 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
     return max(weights, key=lambda role: (weights[role], role == Role.RESUME))
 
 
+@lru_cache(maxsize=2)  # both questions are asked of one document after the other
+def _head(text: str) -> str:
+    return fold_text(text)
+
+
 def is_business_paper(reading: Reading) -> bool:
     """True for invoices, price lists and the like: what they name is a company's, not an applicant's."""
     cues = _cues()
     rows = [row.strip() for row in reading.text[:4000].splitlines() if row.strip()]
-    titled = any(_holds(fold(row), cue) for row in rows[:8] if len(row) < 50 for cue in cues["title_other"])
-    said = sum(cue in fold(reading.text[:6000]) for cue in cues["body_other"])
-    return said >= 2 or (titled and said >= 1)
+    folded = _head(reading.text[:6000])
+    said = sum(cue in folded for cue in cues["body_other"])
+    if said == 1:
+        heads = [fold(row) for row in rows[:8] if len(row) < 50]
+        return any(_holds(head, cue) for head in heads for cue in cues["title_other"])
+    return said >= 2
 
 
 def _parts(rows: list[str], profile: Profile) -> set[str]:

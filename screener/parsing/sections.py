@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median
+from typing import NamedTuple
 
 from screener.language.data import SECTION_KINDS, all_languages
 from screener.language.normalise import normalise
@@ -18,12 +19,15 @@ _MAX_HEADING_CHARS = 64
 _MAX_HEADING_WORDS = 6
 _USUAL = 3  # the first so many headings of each list are known without further signs
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\Z")
+_LINE = re.compile(r"([^\n\r\x0b\x0c\x85\u2028\u2029]*)(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\Z)")
 _CELLS = re.compile(r"\t+| {3,}")
 _ASIAN_CELL = re.compile(r"([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8})[ \u3000]\S")
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣∙·*+>]|[-–—]\s|o\s)")
 _LEAD = re.compile(r"^(?:[\W_]+|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s*)+")
 _TAIL = re.compile(r"[\W_]+$")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NO_HEADING = re.compile(r"\d|[,@]")
+_NO_UNKNOWN_HEADING = re.compile(r"[\d@,:]")
 _AND = re.compile(r"\s*(?:[&/+,、・·|]|(?<=[^\W_]) (?:and|und|y|et|e|en|i|oraz|и|or|o|ed|sowie) )\s*|[与和及與]")
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 # Such a heading may stand before its content on the same line; the section before it goes on afterwards.
@@ -33,8 +37,7 @@ _FAR = 400  # rows that are looked at for what kind of document it is
 _EMAIL = re.compile(r"\S@\S|\+?\d[\d ()./-]{7,}\d")
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of the text with what is known of its looks; without its line break."""
 
     start: int
@@ -50,20 +53,25 @@ class _Known:
     glued: dict[str, tuple[str, bool]]  # the same without blanks
 
 
-def text_lines(text: str, lines: Sequence[Line] = ()) -> list[TextLine]:
+def text_lines(text: str, lines: Sequence[Line] = ()) -> tuple[TextLine, ...]:
     """The lines of `text`, as its line breaks divide it; size and weight from `lines` where they tell."""
+    return _text_lines(text, tuple(lines))
+
+
+@lru_cache(maxsize=4)  # sections, jobs and education of one document ask for the same
+def _text_lines(text: str, lines: tuple[Line, ...]) -> tuple[TextLine, ...]:
     known = sorted(lines, key=lambda line: line.start)
     starts = [line.start for line in known]
     found: list[TextLine] = []
-    start = 0
-    for line_end in _LINE_END.finditer(text):
-        end = line_end.start()
-        raw = text[start:end]
-        at = bisect_right(starts, start + len(raw) - len(raw.lstrip())) - 1
+    for line in _LINE.finditer(text):
+        raw = line[1]
+        start, end = line.span(1)
+        at = bisect_right(starts, end - len(raw.lstrip())) - 1
         look = known[at] if at >= 0 and known[at].end > start and raw.strip() else None
         found.append(TextLine(start, end, raw, look.size if look else 0.0, look.bold if look else False))
-        start = line_end.end()
-    return found
+        if end == len(text):
+            break  # the pattern would find the end once more
+    return tuple(found)
 
 
 def find_sections(text: str, lines: Sequence[Line] = (), languages: Sequence[str] = ()) -> tuple[Section, ...]:
@@ -82,13 +90,13 @@ def find_sections(text: str, lines: Sequence[Line] = (), languages: Sequence[str
     letter_ends = -1  # the last row of the letter that was begun
     for number, row in enumerate(rows):
         kind, inline = _heading(row, number, rows, looks, known)
-        if not kind and number > letter_ends and greets(row.text):
+        if not kind and number > letter_ends and (not marks or is_addressed(row.text)) and greets(row.text):
 
             def heads(other: int) -> bool:
                 return _heading(rows[other], other, rows, looks, known)[0] in _RESUME
 
             end = end_of_letter(texts, number, heads)
-            if end is not None and (not marks or is_addressed(row.text)):
+            if end is not None:
                 kind, letter_ends = "letter", end
                 first = first_row(texts, number, _row_at(rows, marks[-1][0]) if marks else number)
                 current = kind
@@ -140,21 +148,25 @@ def _first_kind(text: str, *, alone: bool) -> str:
     return "contact"
 
 
+def _is_shouted(text: str) -> bool:
+    return not any(map(str.islower, text)) and sum(map(str.isupper, text)) >= 4
+
+
 class _Looks:
     """What makes a line stand out from the others."""
 
-    def __init__(self, rows: list[TextLine]) -> None:
+    def __init__(self, rows: Sequence[TextLine]) -> None:
         self._rows = rows
         filled = [row for row in rows if row.text.strip()]
         sizes = [row.size for row in filled if row.size]
         self.size = median(sizes) if sizes else 0.0
         self._bold_means = sum(row.bold for row in filled) * 2 < len(filled)
+        self._caps = [_is_shouted(row.text) for row in rows]
         self._gaps_mean = 0 < sum(not row.text.strip() for row in rows) * 2 <= len(rows)
         self.plain = not self._gaps_mean and not any(self.stands_out(i) or self.caps(i) for i in range(len(rows)))
 
     def caps(self, number: int) -> bool:
-        text = self._rows[number].text
-        return sum(map(str.isupper, text)) >= 4 and not any(map(str.islower, text))
+        return self._caps[number]
 
     def stands_out(self, number: int) -> bool:
         row = self._rows[number]
@@ -164,7 +176,7 @@ class _Looks:
         return self._gaps_mean and (number == 0 or not self._rows[number - 1].text.strip())
 
 
-def _heading(row: TextLine, number: int, rows: list[TextLine], looks: _Looks, known: _Known) -> tuple[str, bool]:
+def _heading(row: TextLine, number: int, rows: Sequence[TextLine], looks: _Looks, known: _Known) -> tuple[str, bool]:
     """The kind of section the line heads ("" for none), and whether its content is on the same line."""
     raw = row.text.strip()
     if not raw or len(raw) > 400:
@@ -200,11 +212,13 @@ def _side(raw: str) -> str:
     """The first cell of a line of several; in Chinese, Japanese and Korean one blank is enough to part them."""
     if found := _ASIAN_CELL.match(raw):
         return found[1]
+    if "\t" not in raw and "   " not in raw:
+        return ""
     cells = _CELLS.split(raw, maxsplit=1)
     return cells[0] if len(cells) == 2 and len(cells[0]) <= _MAX_HEADING_CHARS else ""
 
 
-def _not_in_prose(number: int, rows: list[TextLine]) -> bool:
+def _not_in_prose(number: int, rows: Sequence[TextLine]) -> bool:
     """A last word of a broken sentence is no heading: "...ten years of\\nexperience"."""
     text = rows[number].text.strip()
     if not text[:1].islower() or number == 0:
@@ -215,9 +229,7 @@ def _not_in_prose(number: int, rows: list[TextLine]) -> bool:
 
 def _exact(raw: str, known: _Known) -> tuple[str, bool] | None:
     """The kind that `raw` as a whole names."""
-    text = normalise(raw).text.strip()
-    text = re.sub(r"\([^)]*\)", " ", text).strip() or text
-    text = _TAIL.sub("", _LEAD.sub("", text))
+    text = _plain(raw)
     if not text or len(text.split()) > 2 * _MAX_HEADING_WORDS:
         return None
     if found := known.kinds.get(text):
@@ -234,11 +246,19 @@ def _exact(raw: str, known: _Known) -> tuple[str, bool] | None:
     return None
 
 
+@lru_cache(maxsize=512)
+def _plain(raw: str) -> str:
+    """A heading as it is looked up: without what stands in brackets, numbers before it and marks at its ends."""
+    text = normalise(raw).text.strip()
+    text = _BRACKETS.sub(" ", text).strip() or text
+    return _TAIL.sub("", _LEAD.sub("", text))
+
+
 def _ending(raw: str, known: _Known) -> str:
     """The kind of a longer heading by its last words: "Relevant hospitality experience"."""
     text = _TAIL.sub("", _LEAD.sub("", normalise(raw).text.strip()))
     words = text.split()
-    if not 2 <= len(words) <= _MAX_HEADING_WORDS or re.search(r"\d|[,@]", text):
+    if not 2 <= len(words) <= _MAX_HEADING_WORDS or _NO_HEADING.search(text):
         return ""
     for first in range(1, len(words)):
         found = known.kinds.get(" ".join(words[first:]))
@@ -253,11 +273,11 @@ def _is_resume(count: int, heads: Callable[[int], bool]) -> bool:
     return sum(heads(number) for number in range(min(count, _FAR))) >= 2
 
 
-def _row_at(rows: list[TextLine], start: int) -> int:
+def _row_at(rows: Sequence[TextLine], start: int) -> int:
     return bisect_right(rows, start, key=lambda row: row.start) - 1
 
 
-def _with_unknown(rows: list[TextLine], marks: list[tuple[int, str]], looks: _Looks) -> list[tuple[int, str]]:
+def _with_unknown(rows: Sequence[TextLine], marks: list[tuple[int, str]], looks: _Looks) -> list[tuple[int, str]]:
     """Adds headings that nobody knows but that look just like those that are known."""
     by_start = {row.start: number for number, row in enumerate(rows)}
     styles = Counter(
@@ -274,7 +294,7 @@ def _with_unknown(rows: list[TextLine], marks: list[tuple[int, str]], looks: _Lo
         text = row.text.strip()
         style = (round(row.size, 1), row.bold, looks.caps(number))
         new = row.start > first and row.start not in known and style in usual
-        if new and 3 <= len(text) <= 40 and len(text.split()) <= 5 and not re.search(r"[\d@,:]", text):
+        if new and 3 <= len(text) <= 40 and len(text.split()) <= 5 and not _NO_UNKNOWN_HEADING.search(text):
             marks.append((row.start, "other"))
     return sorted(marks)
 
