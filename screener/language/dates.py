@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from screener.language.date_order import month_first
 from screener.language.date_words import Vocabulary, ends_with, gap_end, going_on, vocabulary
 from screener.language.normalise import Normalised, normalise
 
@@ -84,9 +85,10 @@ class _Atom:
     whole: bool = False  # a period by itself
 
 
-def find_ranges(text: str, languages: Sequence[str] = ()) -> list[DateRange]:
+def find_ranges(text: str, languages: Sequence[str] = (), *, document: str | None = None) -> list[DateRange]:
     """Every period in `text`, in order, without overlaps; see `find_periods_and_dates`."""
-    return [found for found in find_periods_and_dates(text, languages) if isinstance(found, DateRange)]
+    every = find_periods_and_dates(text, languages, document=document)
+    return [found for found in every if isinstance(found, DateRange)]
 
 
 def find_dates(text: str, languages: Sequence[str] = ()) -> list[DatePoint]:
@@ -94,18 +96,21 @@ def find_dates(text: str, languages: Sequence[str] = ()) -> list[DatePoint]:
     return [found for found in find_periods_and_dates(text, languages) if isinstance(found, DatePoint)]
 
 
-def find_periods_and_dates(text: str, languages: Sequence[str] = ()) -> list[DateRange | DatePoint]:
+def find_periods_and_dates(
+    text: str, languages: Sequence[str] = (), *, document: str | None = None
+) -> list[DateRange | DatePoint]:
     """Every period in `text` and every date outside of them, in order, without overlaps.
 
-    `languages` (ISO 639-1) come first where a word means different months, and "en" first reads 03/04/2019 as March;
-    the words of all languages are known in any case.
+    `languages` (ISO 639-1) come first where a word means different months; the words of all languages are known in any case.
+    `document`: the text that `text` is a part of. In English it decides whether 03/04/2019 is in March (`month_first`).
     """
-    return list(_walk(text, normalise(text), tuple(languages)))
+    turned = list(languages[:1]) == ["en"] and month_first(text if document is None else document)
+    return list(_walk(text, normalise(text), tuple(languages), turned=turned))
 
 
-def _walk(text: str, flat: Normalised, languages: tuple[str, ...]) -> Iterable[DateRange | DatePoint]:
+def _walk(text: str, flat: Normalised, languages: tuple[str, ...], *, turned: bool) -> Iterable[DateRange | DatePoint]:
     words = vocabulary(languages)
-    atoms = _atoms(flat.text, words, month_first=languages[:1] == ("en",))
+    atoms = _atoms(flat.text, words, turned=turned)
     at = 0
     reached = 0
     while at < len(atoms):
@@ -157,7 +162,7 @@ def _in_order(first: str, last: str) -> bool:
     return last[:4] > first[:4] or (last[:4] == first[:4] and (len(first) == 4 or len(last) == 4 or first <= last))
 
 
-def _atoms(flat: str, words: Vocabulary, *, month_first: bool) -> list[_Atom]:
+def _atoms(flat: str, words: Vocabulary, *, turned: bool) -> list[_Atom]:
     atoms: list[_Atom] = []
     reached = 0
     # Every date has digits, and only what stands just before them can belong to it.
@@ -167,7 +172,7 @@ def _atoms(flat: str, words: Vocabulary, *, month_first: bool) -> list[_Atom]:
             continue
         for start in _starts(flat, at, reached, words):
             found = _ATOM.match(flat, start)
-            atom = _read(flat, found, words, month_first=month_first) if found else None
+            atom = _read(flat, found, words, turned=turned) if found else None
             if atom is not None:
                 atoms.append(atom)
                 reached = atom.end
@@ -208,7 +213,7 @@ def _stands_alone(flat: str, atoms: list[_Atom], number: int, words: Vocabulary)
     return (_NUMBER_BEHIND_YEAR if atom.bare else _NUMBER_BEHIND).match(after) is None
 
 
-def _read(flat: str, found: re.Match[str], words: Vocabulary, *, month_first: bool) -> _Atom | None:
+def _read(flat: str, found: re.Match[str], words: Vocabulary, *, turned: bool) -> _Atom | None:
     start, end = found.span()
     kind = found.lastgroup or ""
     if found["era"]:
@@ -223,7 +228,7 @@ def _read(flat: str, found: re.Match[str], words: Vocabulary, *, month_first: bo
     if found["iso_year"]:
         return _iso(flat, found)
     if found["dmy_year"]:
-        return _day_month_year(flat, found, month_first=month_first)
+        return _day_month_year(flat, found, turned=turned)
     if found["span_year"]:
         first = _value(int(found["span_year"]), found["span_from"])
         last = _value(int(found["span_year"]), found["span_to"])
@@ -274,9 +279,9 @@ def _iso(flat: str, found: re.Match[str]) -> _Atom:
     return _Atom(start, end, value, value, weak=loose and flat[end - 1] != ".", days=True)
 
 
-def _day_month_year(flat: str, found: re.Match[str], *, month_first: bool) -> _Atom | None:
+def _day_month_year(flat: str, found: re.Match[str], *, turned: bool) -> _Atom | None:
     one, two = int(found["d1"]), int(found["d2"])
-    if month_first and found["dmy_sep"] == "/":
+    if turned and found["dmy_sep"] == "/":
         one, two = (two, one) if one <= 12 else (one, two)
     if two > 12:
         one, two = two, one

@@ -17,6 +17,7 @@ _SURE = 0.5  # probability the model must give
 _SURE_SHORT = 0.8  # ... for fewer than _SHORT_LETTERS
 _SHORT_LETTERS = 60
 
+_HALVES = re.compile("[\ud800-\udfff]")  # of characters: broken files hold them, and encoders refuse them
 _NOISE = re.compile(r"\S*(?:@|://|www\.)\S*|[\d_]+")
 _KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -40,7 +41,7 @@ _OTHER_SCRIPTS = (
 
 def detect(text: str) -> str | None:
     """ISO 639-1 of the language most of `text` is in, also beyond the twelve; None where it cannot be told."""
-    sample = _NOISE.sub(" ", text[:_SAMPLE_CHARS])
+    sample = _NOISE.sub(" ", _HALVES.sub(" ", text[:_SAMPLE_CHARS]))
     kana, han, hangul = (len(pattern.findall(sample)) for pattern in (_KANA, _HAN, _HANGUL))
     cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
     # One syllable or ideograph says about as much as two to three letters.

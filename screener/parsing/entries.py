@@ -129,7 +129,7 @@ def rows_of(
                 rows.append(Row(line.start, line.end, line.text, number, label))
             at += 1
     for _, section in wanted:
-        for date in find_periods_and_dates(text[section.start : section.end], languages):
+        for date in find_periods_and_dates(text[section.start : section.end], languages, document=text):
             _place(rows, section.start, date)
     for row in rows:
         row.rest = _without_dates(row)

@@ -28,7 +28,7 @@ _WORD_GAP = re.compile(r"[\s-]+")
 def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = None) -> Profile:
     """What `reading` says about its person. `name`: the file's name, a weak witness; `mail_from`: display name and address of the mail it came with."""
     sheet = lay_out(reading)
-    language = reading.language if reading.language is not None else detect(_sound(reading.text[:4000]))
+    language = reading.language if reading.language is not None else detect(reading.text)
     languages = (language,) if language is not None else ()
     sections = find_sections(reading.text, reading.lines, languages)
     others = others_places(sheet, sections)
@@ -60,11 +60,6 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
         sections=sections,
         identity=_identity(sheet, names, emails, phones, links),
     )
-
-
-def _sound(text: str) -> str:
-    """The text without halves of characters, which broken files hold and encoders refuse."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _identity(

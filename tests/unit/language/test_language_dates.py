@@ -212,10 +212,34 @@ def test_the_place_is_that_of_the_words_in_the_text() -> None:
 
 
 def test_the_language_decides_between_month_and_day() -> None:
-    text = "03/04/2019 - 05/06/2020"
+    text = "03/04/2019 - 05/06/2020, phone (512) 555-0142"
     assert find_ranges(text, ("en",))[0].start == "2019-03"
     assert find_ranges(text, ("es",))[0].start == "2019-04"
     assert find_ranges("13/04/2019 - 05/06/2020", ("en",))[0].start == "2019-04"
+
+
+@pytest.mark.parametrize(
+    ("document", "start"),
+    [
+        ("", "2019-04"),
+        ("Leeds LS1 4AP", "2019-04"),
+        ("+44 7700 900123", "2019-04"),
+        ("+353 20 910 1234", "2019-04"),
+        ("+61 491 570 156", "2019-04"),
+        ("ana@diaz.co.uk", "2019-04"),
+        ("Galway H91 XY12", "2019-04"),
+        ("Footscray VIC 3011", "2019-04"),
+        ("Austin, TX 78701", "2019-03"),
+        ("+1 512 555 0142", "2019-03"),
+        ("(512) 555-0142", "2019-03"),
+        ("512-555-0142", "2019-03"),
+        ("Austin, TX 78701, born 25/12/1990", "2019-04"),
+        ("Leeds LS1 4AP, 12/25/2021", "2019-03"),
+    ],
+)
+def test_an_english_document_decides_between_month_and_day(document: str, start: str) -> None:
+    text = "03/04/2019 - 05/06/2020"
+    assert find_ranges(text, ("en",), document=f"{document}\n{text}")[0].start == start
 
 
 def test_a_later_start_makes_no_period() -> None:

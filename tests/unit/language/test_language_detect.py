@@ -32,3 +32,9 @@ def test_tells_the_language(code: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "12345", "Jan", "ana@diaz.example", "Curriculum Vitae", "C++, Java, SQL"])
 def test_says_nothing_rather_than_something_wrong(text: str) -> None:
     assert detect(text) is None
+
+
+def test_half_a_character_does_no_harm() -> None:
+    text = "I answer the phone and write \ud83d mails to the guests of a small hotel."
+    assert detect(text) == "en"
+    assert detect("\udcff" * 40) is None
