@@ -4,19 +4,21 @@ import re
 from datetime import date
 
 from screener.matching.evidence import Witness
+from screener.matching.grammar import grammar, papers
 from screener.matching.ladder import PARTLY_STRENGTH
 from screener.matching.skills import Seen, Sight, around
 from screener.matching.terms import Relation
 from screener.model.evidence import Outcome
 
-_UNTIL = re.compile(
-    r"(?:valid (?:until|till|to|thru|through)|expir(?:es|y|ation)(?: date| on)?|exp\.?|until|geldig tot|t/m|gultig bis|ablauf|valable jusqu'?(?:en|au|a)?|valido hasta|vence|caduca|valido ate|valida ate|"
-    r"valido fino al?|scadenza|wazn[ey] do|действ\w* до|действителен до|有效期至|有效期限|有効期限|유효기간|expired)[^\d\n]{0,12}(?:(?:\d{1,2}[./-]){0,2})(?P<year>(?:19|20)\d{2})(?:[-./年](?P<month>\d{1,2}))?"
-)
-_PAPER = re.compile(
-    r"certifi|licen[cs]|diplom|\bcards?\b|schein|zeugnis|zertifi|attest|brevet|titulo|carnet|carne|permi[st]|patent|swiadectw|uprawnie|удостовер|свидетельств|сертификат|证|證|証|免許|資格|자격|수료증|면허|qualif"
-)
-_CLASS = re.compile(r"(?<![a-z0-9])(?P<class>c\+e|c1e|be|ce|b96|am|a1|a2|[a-d][1]?|de)(?![a-z0-9'+#])")
+_CLASSES = "c\\+e|c1e|be|ce|b96|am|a1|a2|[a-d]1?|de"
+_CLASS = re.compile(rf"(?<![a-z0-9\u0430-\u0451])(?P<class>{_CLASSES})(?![a-z0-9\u0430-\u0451'+#])")
+_LOOKALIKES = str.maketrans("авсе", "abce")  # Cyrillic letters that look like the classes
+_ALSO_WORDS = {"a", "am", "be", "de"}  # in some language
+_CLASS_FOLLOWS = re.compile(rf"\s?(?:$|[^\w\s]|(?:\w{{1,3}} )?(?:{_CLASSES})(?![\w']))")
+_CLASS_BEFORE = re.compile(rf"(?<![\w'+#-])(?P<class>{_CLASSES})[ -]\Z")
+_BARE_NAME = 0.8  # strength of a certificate's name without a year or a word for a paper: "forklift"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REACH = 80  # normalised characters behind a licence's name in which its classes stand
 _HIGHER = {
     "B": {"B", "BE", "B96"},
     "C": {"C", "CE", "C+E"},
@@ -58,7 +60,16 @@ def witness_of_certificate(
     if level is not None and seen.term.relation is Relation.SELF:
         return _by_class(sight, seen, level)
     how = "implied" if seen.term.relation is Relation.IMPLIED else seen.hit.how
-    return _witness(sight, seen.hit.start, seen.hit.end, Outcome.MET, "listed", 0.85, how)
+    dated = _YEAR.search(sight.passages.normal.text, *_line(sight, seen)) is not None
+    shown = 0.85 if dated or _has_paper(sight, seen) else _BARE_NAME
+    return _witness(sight, seen.hit.start, seen.hit.end, Outcome.MET, "listed", shown, how)
+
+
+def without_bare_names(found: list[Witness]) -> list[Witness]:
+    """A mere name in a list does not outweigh the words that the certificate has expired; a paper or a later date does."""
+    if not any(witness.reason == "expired" for witness in found):
+        return found
+    return [witness for witness in found if witness.outcome is not Outcome.MET or witness.strength > _BARE_NAME]
 
 
 def _has_paper(sight: Sight, seen: Seen) -> bool:
@@ -66,7 +77,7 @@ def _has_paper(sight: Sight, seen: Seen) -> bool:
     if seen.term.written.isupper():
         return True
     sentence = sight.passages.sentence(seen.hit.start)
-    return _PAPER.search(sight.passages.normal.text, sentence.first, sentence.last) is not None
+    return papers().paper.search(sight.passages.normal.text, sentence.first, sentence.last) is not None
 
 
 def _line(sight: Sight, seen: Seen) -> tuple[int, int]:
@@ -79,23 +90,18 @@ def _line(sight: Sight, seen: Seen) -> tuple[int, int]:
 
 def _lapsed(sight: Sight, seen: Seen, as_of: date) -> tuple[int, int] | None:
     first, last = _line(sight, seen)
-    found = _UNTIL.search(sight.passages.normal.text, first, min(last, first + 160))
+    found = papers().until.search(sight.passages.normal.text, first, min(last, first + 160))
     if found is None:
         return None
-    month = min(max(int(found["month"] or 12), 1), 12)
+    said = [int(found[group]) for group in ("month", "first", "second") if found[group]]
+    month = max((number for number in said if 1 <= number <= 12), default=12)  # of "05/10/2026" the later one
     if (int(found["year"]), month) >= (as_of.year, as_of.month):
         return None
     return sight.passages.origin(found.start(), found.end())
 
 
 def _by_class(sight: Sight, seen: Seen, level: str) -> Witness:
-    first, last = _line(sight, seen)
-    text = sight.passages.normal.text
-    shown: dict[str, int] = {}
-    at = first
-    while (found := _CLASS.search(text, at, min(last, first + 80))) is not None:
-        shown.setdefault(found["class"].upper().replace("+", ""), found.end())
-        at = found.end()
+    shown = _classes(sight, seen)
     start, end = seen.hit.start, seen.hit.end
     if not shown:
         if level == "B":
@@ -105,11 +111,58 @@ def _by_class(sight: Sight, seen: Seen, level: str) -> Witness:
         )
     enough = _HIGHER.get(level, {level}) | (_ALSO_B if level == "B" else set())
     fitting = [place for name, place in shown.items() if name in enough]
-    place = max(fitting or list(shown.values()))
-    end = max(end, sight.passages.origin(place - 1, place)[1])
+    end = max(end, *(fitting or shown.values()))
     if fitting:
         return _witness(sight, start, end, Outcome.MET, "listed", 0.9, "level")
     return _witness(sight, start, end, Outcome.NOT_FOUND, "other_class", 0.0, "level")
+
+
+def _classes(sight: Sight, seen: Seen) -> dict[str, int]:
+    """The classes said with a licence, and where each ends in the original: on its line, or where its name is a heading on the next."""
+    lines = sight.passages.lines
+    line = sight.passages.line_number(seen.hit.start)
+    first, last = sight.passages.normal_at(seen.hit.start), _line(sight, seen)[1]
+    shown = _classes_in(sight, seen, first, last)
+    ahead = _class_before(sight, seen, first)
+    if ahead is not None:
+        shown.setdefault(ahead, seen.hit.end)
+    headed = not sight.document.text[seen.hit.end : lines[line][1]].strip(" :\t")
+    if not shown and headed and line + 1 < len(lines):
+        shown = _classes_in(sight, seen, last, sight.passages.normal_at(lines[line + 1][1]))
+    return shown
+
+
+def _class_before(sight: Sight, seen: Seen, first: int) -> str | None:
+    """The class right before a licence's name: "class C licence", "C1 driving licence"."""
+    text = sight.passages.normal.text[max(first - 24, 0) : first].translate(_LOOKALIKES)
+    found = _CLASS_BEFORE.search(text)
+    if found is None:
+        return None
+    named = text[: found.start()].split()[-1:]
+    written = sight.document.text[max(seen.hit.start - 4, 0) : seen.hit.start]
+    if named and named[0] in grammar().licence_class:
+        return found["class"].upper().replace("+", "")
+    if found["class"] in _ALSO_WORDS or written != written.upper():
+        return None
+    return found["class"].upper().replace("+", "")
+
+
+def _classes_in(sight: Sight, seen: Seen, first: int, last: int) -> dict[str, int]:
+    name_ends = sight.passages.normal_at(seen.hit.end)
+    text = sight.passages.normal.text[first : min(last, max(first, name_ends) + _REACH)].translate(_LOOKALIKES)
+    shown: dict[str, int] = {}
+    for found in _CLASS.finditer(text):
+        name = found["class"]
+        if first + found.end() < name_ends or (name in _ALSO_WORDS and not _CLASS_FOLLOWS.match(text, found.end())):
+            continue  # "permiso de conducir", "licence. A good driver"
+        start, end = sight.passages.origin(first + found.start(), first + found.end())
+        before = text[max(name_ends - first, 0) : found.start()].strip(" :(")
+        written = sight.document.text[start:end]
+        if written != written.upper() and before and before.split()[-1] not in grammar().licence_class:
+            continue
+        if not sight.context.said_of(start, end).is_trap:
+            shown.setdefault(name.upper().replace("+", ""), end)
+    return shown
 
 
 def _witness(sight: Sight, start: int, end: int, outcome: Outcome, reason: str, strength: float, how: str) -> Witness:

@@ -21,8 +21,11 @@ class Grammar:
     spoken: frozenset[str]
     not_spoken: frozenset[str]
     valid: frozenset[str]
-    recent: frozenset[str]
-    licence_class: re.Pattern[str]
+    licence_class: frozenset[str]  # words before the letter of a class
+    old: re.Pattern[str]  # behind an amount that is an age
+    experience: re.Pattern[str]  # behind an amount that is of work
+    bilingual: re.Pattern[str]
+    speaking: re.Pattern[str]  # before the name of a language that is spoken
     near: tuple[str, ...]  # the longest first
     amount: re.Pattern[str]  # groups: number, more ("+", "-5"), years or months
     numbers: dict[str, float]
@@ -41,7 +44,6 @@ def grammar() -> Grammar:
         rf"(?:or more |plus |oder mehr |of meer |ou plus |o mas |full |volle |多|\(\d+\) )?\s*"
         rf"(?:(?P<years>{years})|(?P<months>{months}))(?![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\s*(?P<after>\+)?"
     )
-    letters = "|".join(map(re.escape, sorted(map(plain, table["licence_class"]), key=lambda word: (-len(word), word))))
     return Grammar(
         fillers=frozenset(map(plain, table["fillers"])),
         alternatives=_split_pattern(table["alternatives"]),
@@ -49,14 +51,47 @@ def grammar() -> Grammar:
         spoken=frozenset(map(plain, table["spoken"])),
         not_spoken=frozenset(map(plain, table["not_spoken"])),
         valid=frozenset(map(plain, table["valid"])),
-        recent=frozenset(map(plain, table["recent"])),
-        licence_class=re.compile(
-            rf"(?:{letters})\s*[:(]?\s*(?P<class>(?:am|a1|a2|a|be|b96|b1|b|c1e|c1|ce|c\+e|c|d1|de|d|[вавсd])(?:\s*[,/+&]\s*(?:am|a1|a2|a|be|b|c1|ce|c|d|e))*)(?!\w)"
-        ),
+        licence_class=frozenset(map(plain, table["licence_class"])),
+        old=re.compile(rf"\s*{_any_of(table['old'])}"),
+        experience=re.compile(_any_of(table["experience"])),
+        bilingual=re.compile(_any_of(table["bilingual"])),
+        speaking=re.compile(_any_of(table["speaking"])),
         near=tuple(sorted(map(plain, table["near"]), key=lambda words: (-len(words), words))),
         amount=re.compile(amount),
         numbers=numbers,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """How certificates are spoken of: resources/lexicon/grammar/papers.toml."""
+
+    paper: re.Pattern[str]  # a word for a paper, not only for a course
+    until: re.Pattern[str]  # how long one is valid; groups: year, and first, second, month where said
+
+
+@lru_cache(maxsize=1)
+def papers() -> Papers:
+    """The lists, read once."""
+    table = tomllib.loads(resource("lexicon/grammar/papers.toml").read_text("utf-8"))
+    day_and_month = r"(?:(?P<first>\d{1,2})[./-])?(?:(?P<second>\d{1,2})[./-])?"
+    return Papers(
+        paper=re.compile(_any_of(table["paper"])),
+        until=re.compile(
+            rf"{_any_of(table['until'])}[^\d\n]{{0,12}}{day_and_month}(?P<year>(?:19|20)\d{{2}})(?:[-./年](?P<month>\d{{1,2}}))?"
+        ),
+    )
+
+
+def _any_of(words: list[str]) -> str:
+    """A pattern of whole words; a word may go on where a hyphen stands: "licen-", "-schein"."""
+    parts = []
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        bare = plain(word.strip("-"))
+        left = "" if word[0] == "-" or is_wide(bare[0]) or not bare[0].isalnum() else r"(?<!\w)"
+        right = "" if word[-1] == "-" or is_wide(bare[-1]) or not bare[-1].isalnum() else r"(?!\w)"
+        parts.append(left + re.escape(bare) + right)
+    return f"(?:{'|'.join(parts)})"
 
 
 def _choice(words: list[str]) -> str:

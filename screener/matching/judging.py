@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from screener.matching.answers import answer_after, lists_times, place_of, says_yes
-from screener.matching.certificates import witness_of_certificate
+from screener.matching.certificates import without_bare_names, witness_of_certificate
 from screener.matching.circumstances import SHIFTS, witness_of_availability, witnesses_for_place
 from screener.matching.compiling import Asked, Compiled, Option, compiled_for
 from screener.matching.context import Context
@@ -159,9 +159,11 @@ class _Judging:
                 witness_of_availability(item, sight, shifts=understood.concept in SHIFTS) for sight, item in seen
             )
         if understood.kind is Kind.CERTIFICATE:
-            return _kept(
-                witness_of_certificate(item, sight, understood.level, self._as_of, valid_only=understood.valid_only)
-                for sight, item in seen
+            return without_bare_names(
+                _kept(
+                    witness_of_certificate(item, sight, understood.level, self._as_of, valid_only=understood.valid_only)
+                    for sight, item in seen
+                )
             )
         plain_witnesses = _kept(witness_of(item, sight) for sight, item in seen)
         if understood.kind is not Kind.EXPERIENCE or understood.amount is None:

@@ -48,17 +48,12 @@ def _bilingual(sights: list[Sight]) -> list[Witness]:
     """The word "bilingual", where the language asked for is named nowhere."""
     found = []
     for sight in sights:
-        match = _BOTH.search(sight.passages.normal.text)
+        match = grammar().bilingual.search(sight.passages.normal.text)
         if match is not None:
             start, end = sight.passages.origin(*match.span())
             strength = PARTLY_STRENGTH["bilingual_unnamed"]
             found.append(_witness(sight, start, end, Outcome.PARTLY, "bilingual_unnamed", strength))
     return found
-
-
-_BOTH = re.compile(
-    r"(?<!\w)(?:bilingual|tweetalig|zweisprachig|bilingue|dwujezyczn|двуязычн)\w*|双语|雙語|バイリンガル|이중\s?언어|바이링구얼"
-)
 
 
 def _compared(sight: Sight, start: int, end: int, shown: str, level: str | None, *, modest: bool) -> Witness:
@@ -118,14 +113,9 @@ def _level_near(sight: Sight, first: int, last: int) -> tuple[str, int] | None:
             return level[0], place
     others = {name_code for name_code, at, _ in _names_in(text[begin:finish])}
     section = sight.ladder.place(start, end, used=False).section
-    if section == "languages" or len(others) >= 2 or _SPEAKING.search(before):
+    if section == "languages" or len(others) >= 2 or grammar().speaking.search(before):
         return "", 0
     return None
-
-
-_SPEAKING = re.compile(
-    r"speak|fluent|languages?|sprach|spreche|talen|spreek|parle|langues?|hablo|idiomas?|falo|parlo|lingue|jezyk|mowie|язык|говорю|владе|语言|語|会说|언어|外语|言語"
-)
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,6 @@ from screener.model.evidence import Outcome
 
 _REACH = 70  # normalised characters between a stated amount and the thing it counts
 _OTHER_ITEM = 20  # how much further away a comma makes it
-_OLD = re.compile(r"\s*(?:old|of age|jahre alt|oud|ans et|anos de edad|de idade|eta|годов|лет от роду|岁|歳|세)(?!\w)")
 MOST_YEARS = 60
 
 
@@ -169,7 +168,9 @@ def _all_stated(seen: list[tuple[Sight, Seen]], sights: list[Sight], *, any_work
         for sight in sights:
             text = sight.passages.normal.text
             for match in grammar().amount.finditer(text):
-                if _EXPERIENCE.search(text, match.end(), match.end() + 40) and not _OLD.match(text, match.end()):
+                if grammar().experience.search(text, match.end(), match.end() + 40) and not grammar().old.match(
+                    text, match.end()
+                ):
                     found.append((sight, _stated(sight, match, match.start(), match.end())))
         return found
     for sight, item in seen:
@@ -181,11 +182,6 @@ def _all_stated(seen: list[tuple[Sight, Seen]], sights: list[Sight], *, any_work
     return found
 
 
-_EXPERIENCE = re.compile(
-    r"experience|work|ervaring|erfahrung|experiencia|esperienza|doswiadcz|опыт|стаж|経験|经验|經驗|경력|경험|trabalho|trabajo"
-)
-
-
 def stated_near(sight: Sight, start: int, end: int) -> Stated | None:
     """The amount of years said in the sentence around a hit, the nearest where several are."""
     sentence = sight.passages.sentence(start)
@@ -195,7 +191,7 @@ def stated_near(sight: Sight, start: int, end: int) -> Stated | None:
     for match in grammar().amount.finditer(text, sentence.first, sentence.last):
         between = text[match.end() : first] if match.end() <= first else text[last : match.start()]
         gap = len(between) + (_OTHER_ITEM if re.search(r"[,;/|]", between) else 0)
-        if gap > _REACH or _OLD.match(text, match.end()) or years_in(match) > MOST_YEARS:
+        if gap > _REACH or grammar().old.match(text, match.end()) or years_in(match) > MOST_YEARS:
             continue
         if best is None or gap < best[0]:
             best = (gap, match)
