@@ -29,6 +29,7 @@ from ui.prefs import Prefs
 from ui.startup import Furnisher
 
 SMALL, LARGE = (1366, 768), (1920, 1080)
+SHOWN = "Aoife Brennan"
 FONTS = ("Inter", "Open Sans", "Noto Sans", "DejaVu Sans")
 
 
@@ -115,8 +116,15 @@ def fill(library: Path) -> str:
         ids = workspace.review.ids(opening.id, Filter())
         for place, decision in ((1, Decision.YES), (3, Decision.MAYBE), (5, Decision.YES), (8, Decision.NO)):
             workspace.triage.decide([ids[place]], decision)
-        workspace.triage.note(ids[1], "Rings back on Tuesday. Could start in January.")
+        workspace.triage.note(somebody(workspace, opening.id), "Rings back on Tuesday. Could start in January.")
         return opening.id
+
+
+def somebody(workspace: Workspace, opening: str) -> int:
+    """Whose application the pictures show: one in English with letter and answers, if she is there."""
+    ids = workspace.review.ids(opening, Filter())
+    rows = workspace.review.rows(ids)
+    return next((each for each in ids if rows[each].name == SHOWN), ids[1])
 
 
 def main() -> int:
@@ -147,7 +155,7 @@ def take(shooter: Shooter, opening: str) -> None:
         shooter.shoot(f"start-{mode}")
         desk.jobs.open(opening)
         settle(desk, window)
-        desk.review.show(desk.model.ids[1])
+        desk.review.show(somebody(desk.workspace, opening))
         desk.actions["next_evidence"].trigger()
         shooter.shoot(f"main-{mode}")
         shooter.shoot(f"main-{mode}-large", LARGE)

@@ -10,7 +10,7 @@ from screener.services.views import Counts, OpeningRow
 from ui.actions import Actions
 from ui.tokens import Space
 from ui.widgets.icons import icon
-from ui.widgets.labels import button, label, tool
+from ui.widgets.labels import ICON_GAP, button, label, tool
 
 
 class JobBar(QFrame):
@@ -58,9 +58,11 @@ class JobBar(QFrame):
             made = tool(actions[name])
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             short = QAction(actions[name].icon(), text, made)
+            short.setIconText(ICON_GAP + text)
             short.setToolTip(actions[name].toolTip())
             short.triggered.connect(actions[name].trigger)
             made.setDefaultAction(short)
+            made.setAccessibleName(text)
             row.addWidget(made)
         row.addWidget(self._more())
 
@@ -110,5 +112,5 @@ class JobBar(QFrame):
         elif decided:
             parts.append(self.tr("all decided"))
         self._numbers.setText(" · ".join(parts))
-        self._waiting.setText(self.tr("%n file(s) wait for you", "", counts.waiting))
+        self._waiting.setText(ICON_GAP + self.tr("%n file(s) wait for you", "", counts.waiting))
         self._waiting.setVisible(bool(counts.waiting))

@@ -59,7 +59,7 @@ class PersonHeader(QFrame):
         self._note.setMinimumHeight(28)
         self._note_text = label("", "", wrap=True)
         note_row = QHBoxLayout(self._note)
-        note_row.setContentsMargins(30, 0, Space.S, 0)
+        note_row.setContentsMargins(20, 0, Space.S, 0)
         note_row.addWidget(self._note_text)
         self._note_text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._note.clicked.connect(self.note_requested)

@@ -46,7 +46,7 @@ class _ThemedEngine(QIconEngine):
         return self._pixmap(size, mode, state)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        made = self._pixmap(size, mode, state)
+        made = self._pixmap(size * scale, mode, state)  # the size is that of the button, not of the screen's pixels
         made.setDevicePixelRatio(scale)
         return made
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from ui.widgets.icons import icon
 
+ICON_GAP = "\u2009"  # a thin space: Qt leaves too little room between icon and text
+
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """A label of plain text. `kind` is a type of the style sheet: display, title, lead, strong, muted, small, section."""
@@ -24,7 +26,8 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, selectable: boo
 
 def button(text: str, kind: str = "", icon_name: str = "") -> QPushButton:
     """A push button. `kind`: primary, quiet, link, row, chip or "" for the usual one."""
-    made = QPushButton(text)
+    made = QPushButton(ICON_GAP + text if icon_name and text else text)
+    made.setAccessibleName(text)
     if kind:
         made.setProperty("kind", kind)
     if icon_name:
