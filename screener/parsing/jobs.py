@@ -341,7 +341,9 @@ def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
     plain = [i for i, (_, company, _) in enumerate(scored) if company < 3]
     if not plain or (len(scored) == 1 and scored[0][1] > 0):
         return -1
-    return plain[0]
+    # "Royal Navy, stoker": what may be a company gives way, and so does what has a capital where a word or two have none
+    small = [name[:1].islower() and name.count(" ") < 2 for _, _, name in scored]
+    return min(plain, key=lambda i: (scored[i][1], not small[i], i))
 
 
 def _tidy(name: str) -> str:

@@ -621,3 +621,17 @@ def test_an_employer_above_titles_is_theirs_and_nobody_elses() -> None:
 
 def test_nothing_in_nothing() -> None:
     assert find_jobs("", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer"),
+    [
+        ("Merchant Navy, stoker", "stoker", "Merchant Navy"),
+        ("Stoker, Merchant Navy", "Stoker", "Merchant Navy"),
+        ("Ferrol Trawlers, net mender", "net mender", "Ferrol Trawlers"),
+        ("Net mender, Ferrol Trawlers", "Net mender", "Ferrol Trawlers"),
+        ("Gap year, walked to Rome and back", "Gap year", "walked to Rome and back"),
+    ],
+)
+def test_title_and_employer_without_a_companys_mark(line: str, title: str, employer: str) -> None:
+    assert jobs(f"Experience\n\n2010 - 2014 {line}\n- Did it well\n", "en") == [(title, employer, "2010", "2014")]
