@@ -85,6 +85,12 @@ GO = (
     Spec("next_evidence", QT_TRANSLATE_NOOP("Actions", "Next &evidence"), ("E",), "", "application"),
     Spec("previous_evidence", QT_TRANSLATE_NOOP("Actions", "Previous e&vidence"), ("Shift+E",), "", "application"),
     Spec("next_document", QT_TRANSLATE_NOOP("Actions", "Next &document"), ("D",), "", "application"),
+    Spec(
+        "scroll_down", QT_TRANSLATE_NOOP("Actions", "Scroll the document do&wn"), ("S", "Ctrl+Down"), "", "application"
+    ),
+    Spec(
+        "scroll_up", QT_TRANSLATE_NOOP("Actions", "Scroll the document &up"), ("Shift+S", "Ctrl+Up"), "", "application"
+    ),
     Spec("search", QT_TRANSLATE_NOOP("Actions", "&Search"), ("/", "Ctrl+F"), "search", "opening"),
     Spec(""),
     Spec("group_all", QT_TRANSLATE_NOOP("Actions", "&Everybody"), ("0",), "", "opening"),

@@ -106,6 +106,8 @@ class Desk(QObject):
             self.actions[name].triggered.connect(lambda _checked=False, steps=by: review.step(steps))
         for name, by in (("next_evidence", 1), ("previous_evidence", -1)):
             self.actions[name].triggered.connect(lambda _checked=False, steps=by: documents.step(steps))
+        for name, by in (("scroll_down", 1), ("scroll_up", -1)):
+            self.actions[name].triggered.connect(lambda _checked=False, pages=by: self.page.document.scroll_by(pages))
         for name, by in (("zoom_in", 1), ("zoom_out", -1)):
             self.actions[name].triggered.connect(lambda _checked=False, steps=by: self.page.document.zoom_by(steps))
         self.actions["photos"].toggled.connect(self.page.document.set_photos_shown)

@@ -107,3 +107,12 @@ def test_photos_are_covered_again_for_the_next_person(gwen: Seat) -> None:
     assert gwen.desk.review.current is not None
     gwen.desk.page.document.set_documents(gwen.desk.review.current.documents)
     assert not gwen.desk.actions["photos"].isChecked()
+
+
+def test_the_document_is_scrolled_by_keys(gwen: Seat) -> None:
+    bar = gwen.desk.page.document.pages.verticalScrollBar()
+    QTest.keyClick(gwen.desk.page.list.view, Qt.Key.Key_S)
+    down = bar.value()
+    assert down > 0
+    QTest.keyClick(gwen.desk.page.list.view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() < down

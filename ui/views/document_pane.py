@@ -19,6 +19,8 @@ from ui.widgets.page_view import Mark, PageView
 from ui.widgets.text_page import TextPage
 from ui.words import role_name, trust_words
 
+SCROLLED = 0.8  # of a screenful, so that the last lines stay in sight
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -158,6 +160,7 @@ class DocumentPane(QWidget):
         if has_pages:
             self.pages.set_pages([(page.width, page.height) for page in reading.pages], reading.pictures)
             self.pages.set_covered(not self._photo.isChecked())
+            self.pages.setAccessibleDescription(reading.text)
             self._stack.setCurrentWidget(self.pages)
         else:
             self.text.set_reading(reading)
@@ -201,6 +204,11 @@ class DocumentPane(QWidget):
     def set_failed(self, page: int) -> None:
         """A page that cannot be drawn says so."""
         self.pages.set_failed(page)
+
+    def scroll_by(self, direction: int) -> None:
+        """Most of a screenful down (1) or up (-1)."""
+        bar = (self.text if self._stack.currentWidget() is self.text else self.pages).verticalScrollBar()
+        bar.setValue(bar.value() + int(direction * bar.pageStep() * SCROLLED))
 
     def zoom_by(self, steps: int) -> None:
         """Zooms what is shown."""
