@@ -2,17 +2,27 @@
 
 import logging
 import logging.handlers
+import os
 from pathlib import Path
 
+_OURS = ("screener", "ui")  # what libraries log may quote a document, so it is not kept
 
-def start_log(folder: Path) -> None:
-    """Writes a rotating log of at most three times 1 MB to `folder`; readable by its owner only."""
+
+def start_log(folder: Path) -> logging.Handler:
+    """Keeps what our own code logs in `folder`/screener.log, at most three files of 1 MB, readable by their owner only."""
     path = folder / "screener.log"
-    handler = logging.handlers.RotatingFileHandler(
-        path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-    )
+    handler = logging.handlers.RotatingFileHandler(path, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    if os.name == "posix":
+        path.chmod(0o600)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # quotes document content in its warnings
+    for name in _OURS:
+        logging.getLogger(name).addHandler(handler)
+        logging.getLogger(name).setLevel(logging.INFO)
+    return handler
+
+
+def end_log(handler: logging.Handler) -> None:
+    """Closes the log that `start_log` began."""
+    for name in _OURS:
+        logging.getLogger(name).removeHandler(handler)
+    handler.close()

@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from typing import Self
 
+from screener.log import end_log, start_log
 from screener.paths import library_folder
 from screener.services.export import ExportService
 from screener.services.intake import IntakeService
@@ -24,6 +25,7 @@ class Workspace:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._log = None if library.connections.read_only else start_log(library.folder)
         self._pools: dict[str, WorkerPool] = {}
         self._guard = threading.Lock()
         self._judging = Judging(library)
@@ -67,6 +69,8 @@ class Workspace:
                 pool.close()
             self._pools.clear()
         self._library.close()
+        if self._log is not None:
+            end_log(self._log)
 
     def __enter__(self) -> Self:
         return self
