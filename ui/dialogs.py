@@ -121,19 +121,6 @@ class Dialogs:
         """Asks for a text; `done` gets it unless the owner leaves."""
         self.show(TextDialog(self._window, title, prompt, text, done, multiline=multiline, choices=choices))
 
-    def confirm(self, title: str, text: str, action: str, done: Callable[[], None]) -> None:
-        """Asks once more; `done` is called when the owner says so."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(title)
-        box.setText(title)
-        box.setInformativeText(text)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(yes)
-        box.accepted.connect(done)
-        self.show(box)
-
     def problem(self, text: str) -> None:
         """A problem the owner can see or mend."""
         box = QMessageBox(self._window)

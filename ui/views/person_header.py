@@ -1,7 +1,7 @@
 """Who it is, how to reach them, where they stand, and the three keys to decide."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from screener.model.applicant import Found
 from screener.model.score import Bucket
@@ -112,10 +112,6 @@ class PersonHeader(QFrame):
     def edit(self) -> None:
         """Begins with correcting the name."""
         self.name.edit()
-
-    def parts(self) -> tuple[QWidget, ...]:
-        """The fields that can be corrected, for tests and screen readers."""
-        return (self.name, *self._contacts.values())
 
 
 def _best(values: tuple[Found, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.widgets.icons import icon
 
@@ -54,13 +54,6 @@ def icon_button(name: str, tip: str) -> QToolButton:
     made.setToolTip(tip)
     made.setAccessibleName(tip)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return made
-
-
-def rule() -> QFrame:
-    """A thin line."""
-    made = QFrame()
-    made.setProperty("frame", "rule")
     return made
 
 
