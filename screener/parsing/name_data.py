@@ -24,6 +24,8 @@ class NameWords:
     degrees: frozenset[str]
     particles: frozenset[str]
     particles_capital: frozenset[str]
+    particles_small: frozenset[str]  # only where written small
+    birth_names: frozenset[str]  # "née": what follows is not the name
     documents: tuple[str, ...]  # longest first
     document_starts: frozenset[str]  # their first words
     never: frozenset[str]
@@ -53,6 +55,8 @@ class Labels:
     place: frozenset[str]
     not_place: frozenset[str]
     referee: frozenset[str]
+    mine: frozenset[str]
+    superior: frozenset[str]
     closing: frozenset[str]
     introduction: tuple[str, ...]
     salutation: frozenset[str]
@@ -110,6 +114,8 @@ def words() -> NameWords:
         degrees=degrees,
         particles=particles,
         particles_capital=frozenset(table["particles_capital"].split()),
+        particles_small=frozenset(table["particles_small"].split()),
+        birth_names=frozenset(fold(word) for word in table["birth_names"].split()),
         documents=tuple(sorted(_phrases(table["documents"]), key=lambda phrase: (-len(phrase), phrase))),
         document_starts=frozenset(re.split(r"[\s:.,|-]", phrase)[0] for phrase in _phrases(table["documents"]))
         | {"c.v", "c.v."},
@@ -149,7 +155,7 @@ def _against(language: LanguageData) -> tuple[str, ...]:
 def labels() -> Labels:
     """The labels of resources/names."""
     table = tomllib.loads(resource("names/labels.toml").read_text(encoding="utf-8"))
-    by_word = ("phone", "fax", "not_phone", "not_place", "referee", "salutation", "addressee")
+    by_word = ("phone", "fax", "not_phone", "not_place", "referee", "mine", "superior", "salutation", "addressee")
     sets = {key: frozenset(table[key].split()) for key in by_word}
     phrases = {key: _phrases(table[key]) for key in ("name", "given", "middle", "family", "either", "place", "closing")}
     introduction = tuple(sorted(_phrases(table["introduction"]), key=lambda phrase: (-len(phrase), phrase)))

@@ -175,6 +175,7 @@ def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:
         bare = bare[:-1] if bare.endswith(".") and not _dotted(bare, known) else bare
         if bare:
             tokens.append(_Token(match.start() + left, match.start() + left + len(bare), bare))
+    tokens = _married(tokens, known)
     while len(tokens) > 1 and _is_title(tokens[0].text, language, known):
         del tokens[0]
     capitals = all(token.text.upper() == token.text for token in tokens)
@@ -182,6 +183,14 @@ def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:
         del tokens[-1]
     if len(tokens) == 1 and (_is_title(tokens[0].text, language, known) or fold(tokens[0].text) in known.degrees):
         return []
+    return tokens
+
+
+def _married(tokens: list[_Token], known: NameWords) -> list[_Token]:
+    """The words before "née" and its like, where a whole name stands there."""
+    for number, token in enumerate(tokens):
+        if number > 1 and token.text.islower() and fold(token.text) in known.birth_names:
+            return tokens[:number]
     return tokens
 
 
@@ -218,6 +227,8 @@ def _kind(word: str, position: int, count: int, known: NameWords, trusted: bool)
         return "nickname"
     if 0 < position == count - 1 and _SUFFIX.match(word):
         return "suffix"
+    if 0 < position < count - 1 and word.islower() and folded in known.particles_small:
+        return "particle"
     if folded in known.particles and count > 1 and position < count - 1:
         return "word" if position == 0 and word[0].isupper() and folded in known.given else "particle"
     if _INITIAL.fullmatch(word):
@@ -270,7 +281,7 @@ def _particle(word: str, position: int, shouted: bool, known: NameWords, languag
     if language == "it" and fold(word) in known.particles_capital:
         return word.capitalize()
     if not shouted:
-        return word if len(word) > 1 and position == 0 else word.lower()
+        return word.capitalize() if position == 0 and len(word) > 1 else word.lower()
     return word.lower() if position else word.capitalize()
 
 

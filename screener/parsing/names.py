@@ -11,7 +11,7 @@ from screener.parsing.name_candidates import candidates
 from screener.parsing.name_data import labels, words
 from screener.parsing.name_rows import Candidate
 from screener.parsing.name_shapes import Shape, shape_of
-from screener.parsing.places import is_country, is_place
+from screener.parsing.place_data import is_country, is_place
 from screener.parsing.whose import inside
 from screener.parsing.witnesses import agreement, in_common
 

@@ -9,7 +9,7 @@ from screener.model.document import Span
 from screener.parsing.folding import fold
 from screener.parsing.layout import Sheet
 from screener.parsing.name_data import labels
-from screener.parsing.places import places
+from screener.parsing.place_data import places
 from screener.parsing.whose import inside
 
 HEAD_ROWS = 30
@@ -250,9 +250,10 @@ def _national(
         return None
     if bare and not labelled and len(digits) < 9:
         return None
-    home = _home(raw, digits, regions, language, known_country)
+    homes = _homes(raw, digits, regions, language, known_country)
+    tried = list(dict.fromkeys([*homes, *regions]))
     possible: str | None = None
-    for region in dict.fromkeys([home, *regions] if home else regions):
+    for region in tried:
         try:
             parsed = pn.parse(raw, region)
         except pn.NumberParseException:
@@ -260,11 +261,10 @@ def _national(
         if pn.is_valid_number(parsed):
             return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
         written = labelled or not bare or digits.startswith("0")
-        if region == home and written and len(digits) >= 8 and pn.is_possible_number(parsed):
+        if region in homes and written and len(digits) >= 8 and pn.is_possible_number(parsed):
             return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
         if labelled and possible is None and region == regions[0] and pn.is_possible_number(parsed):
             possible = pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
-    tried = [home, *regions] if home else list(regions)
     if possible is None and labelled:
         for region in tried[:3]:
             code = str(pn.country_code_for_region(region))
@@ -277,24 +277,24 @@ def _national(
     return _tidied(raw) if labelled and len(digits) >= 7 else None
 
 
-def _home(raw: str, digits: str, regions: tuple[str, ...], language: str | None, known_country: bool) -> str | None:
-    """The country whose number this is by its shape, or because the applicant lives there."""
+def _homes(raw: str, digits: str, regions: tuple[str, ...], language: str | None, known_country: bool) -> list[str]:
+    """The countries whose number this is, because the applicant lives there or by its shape; the likeliest first."""
     first = regions[0] if regions else ""
     if _CN_MOBILE.fullmatch(raw) and (language == "zh" or first == "CN"):
-        return "CN"
-    if known_country:
-        return first
+        return ["CN"]
+    homes = [first] if first and (known_country or language not in {"en", None}) else []
     if language in {"en", None}:
         if digits.startswith("07") and len(digits) == 11:
-            return "GB"
-        if _US_SHAPE.fullmatch(raw) and digits != raw:
-            return "US"
-        if _FR_SHAPE.fullmatch(raw):
-            return "FR"
-        if _NL_SHAPE.fullmatch(raw):
-            return "NL"
-        return None
-    return first or None
+            homes.append("GB")
+        elif known_country:
+            return homes
+        elif _US_SHAPE.fullmatch(raw) and digits != raw:
+            homes.append("US")
+        elif _FR_SHAPE.fullmatch(raw):
+            homes.append("FR")
+        elif _NL_SHAPE.fullmatch(raw):
+            homes.append("NL")
+    return homes
 
 
 def _tidied(raw: str) -> str:

@@ -1,16 +1,14 @@
 """Where the applicant lives: the city, with country or state when it is said."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
 
-from resources import resource
 from screener.model.applicant import Found, Section
 from screener.model.document import Span
 from screener.parsing.folding import fold
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.name_data import labels, words
+from screener.parsing.place_data import places
 from screener.parsing.whose import inside
 
 TOP_ROWS = 30
@@ -30,6 +28,15 @@ _POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
 _US = re.compile(
     rf"(?P<city>{_CITY}),\s*(?P<state>[A-Z]{{2,3}})(?:,?\s+(?:\d{{5}}(?:-\d{{4}})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}}))?(?![\w])"
 )
+_NO_COMMA = re.compile(
+    rf"(?P<city>{_CITY}) (?P<state>[A-Z]{{2,3}}),? (?:\d{{5}}(?:-\d{{4}})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}})(?![\w])"
+)
+_CODE_BEHIND = re.compile(r",? +(?!(?:19|20)\d\d$)(?:\d{4,6}|\d{5}-\d{4})$")
+_PROVINCE = re.compile(r"(?P<city>[^\W\d_][^()\d,]{1,40}?) ?\((?P<province>[A-Z]{2,3}|[A-ZÀ-Þ][^()\d,]{2,30})\)[ .]*$")
+_AUSTRALIAN = frozenset({"NSW", "VIC", "QLD", "WA", "SA", "TAS", "ACT", "NT"})
+_FOUR_DIGITS = re.compile(r" \d{4}$")
+_PARTS = re.compile(r"[,(]|\s[-–]\s")
+_OVERSEAS = frozenset({"RE", "GP", "MQ", "GF", "YT", "PM"})  # French, with postal codes from 97 on
 _BR = re.compile(rf"(?P<city>{_CITY})\s*[-/–,]\s*(?P<state>[A-Z]{{2}})(?!\w)")
 _ZH = re.compile(
     r"(?:(?P<province>[\u4e00-\u9fff]{2,3}(?:省|自治区))\s?)?(?P<city>[\u4e00-\u9fff]{2,4}?市)(?:\s?[\u4e00-\u9fff]{1,5}?[区县])?"
@@ -67,17 +74,6 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Folded names -> country codes."""
-
-    cities: dict[str, str]
-    countries: dict[str, str]
-    states: dict[str, str]  # "TX" -> "US"; of a code of two countries the first
-    language_countries: dict[str, tuple[str, ...]]
-    codes: frozenset[str]  # of all countries
-
-
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """Places of residence, the best first, and the country they point to (ISO 3166 code)."""
@@ -94,44 +90,6 @@ class _Guess:
     country: str | None
     how: str
     weight: float
-
-
-@cache
-def places() -> Places:
-    """The gazetteer of resources/places."""
-
-    def table(name: str) -> dict[str, str]:
-        rows = resource(f"places/{name}").read_text(encoding="utf-8").splitlines()
-        return dict(row.split("\t", 1) for row in rows)
-
-    regions = tomllib.loads(resource("places/regions.toml").read_text(encoding="utf-8"))
-    countries = table("countries.txt")
-    for code, names in regions["state_names"].items():
-        for name in names:
-            countries[name] = code[:2]
-    states: dict[str, str] = {}
-    for code, listed in regions["states"].items():
-        for state in listed.split():
-            states.setdefault(state, code)
-    by_language = {language: tuple(codes) for language, codes in regions["language_countries"].items()}
-    return Places(
-        codes=frozenset(countries.values()),
-        cities=table("cities.txt"),
-        countries=countries,
-        states=states,
-        language_countries=by_language,
-    )
-
-
-def is_place(text: str) -> bool:
-    """True when `text` as a whole is a known city or country."""
-    known, folded = places(), fold(" ".join(text.split()))
-    return folded in known.cities or folded in known.countries
-
-
-def is_country(text: str) -> bool:
-    """True when `text` as a whole is a known country or state."""
-    return fold(" ".join(text.split())) in places().countries
 
 
 def find_places(
@@ -156,7 +114,8 @@ def find_places(
         contact = any(start <= row.start < end for start, end in head)
         told = row.index < 12 or contact or "," in row.text or _DIGIT.search(row.text) is not None
         if told and (row.index < TOP_ROWS or contact) and not any(start <= row.start < end for start, end in away):
-            guesses += _in_row(row, language, weight=1.0 - 0.02 * min(row.index, 30))
+            plain = row.contact or (row.index > 1 and row.size <= 1.15 * sheet.body_size)
+            guesses += _in_row(row, language, weight=1.0 - 0.02 * min(row.index, 30), plain=plain)
         if row.index > TOP_ROWS and not sections:
             break
     guesses.sort(key=lambda guess: (-guess.weight, guess.start))
@@ -205,7 +164,8 @@ def _plain_value(text: str, offset: int) -> _Guess | None:
     return None
 
 
-def _in_row(row: Row, language: str | None, weight: float) -> list[_Guess]:
+def _in_row(row: Row, language: str | None, weight: float, *, plain: bool) -> list[_Guess]:
+    """`plain`: the row is no name set large, so that a city which is also a given name may stand in it alone."""
     brazilian = _in_brazil(row.text, row.start, "top", weight) if language == "pt" else None
     found: list[_Guess] = [brazilian] if brazilian is not None else []
     at = 0
@@ -213,14 +173,16 @@ def _in_row(row: Row, language: str | None, weight: float) -> list[_Guess]:
     for piece in [*divided, None]:
         end = piece.start() if piece is not None else len(row.text)
         if at < end:
-            guess = _in_piece(row.text[at:end], row.start + at, "top", weight, language)
+            guess = _in_piece(row.text[at:end], row.start + at, "top", weight, language, plain=plain)
             if guess is not None:
                 found.append(guess)
         at = piece.end() if piece is not None else end
     return found
 
 
-def _in_piece(text: str, offset: int, how: str, weight: float, language: str | None) -> _Guess | None:
+def _in_piece(
+    text: str, offset: int, how: str, weight: float, language: str | None, *, plain: bool = True
+) -> _Guess | None:
     known = places()
     if len(text) > 140:
         return None
@@ -242,10 +204,14 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
     ):
         return _in_brazil(text, offset, how, weight) if language == "pt" else None
     match = _US.search(text) if "," in text else None
+    if match is None and digits:
+        match = _NO_COMMA.search(text)
     if match is not None and match["state"] in known.states:
         city = _last_part(match["city"])
         if city and not _is_noise(city):
             country = "CA" if _CANADIAN.search(text) else known.states[match["state"]]
+            if match["state"] in _AUSTRALIAN and _FOUR_DIGITS.search(match.group()):
+                country = "AU"
             if language == "pt" and match["state"] in places().states and country != "US":
                 country = "BR"
             start = match.start("city") + match["city"].rindex(city)
@@ -261,6 +227,8 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
             continue
         code = match.groupdict().get("code")
         listed = known.cities.get(fold(city))
+        if listed in _OVERSEAS and not re.search(r"\b97\d{3}\b", match.group()):
+            listed = "FR"
         said = (
             country_code
             or (_CODES.get(code) if code else None)
@@ -270,7 +238,9 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
         )
         value = f"{city}, {tail[0]}" if tail and fold(tail[0]) != fold(city) else city
         return guess(match, value, said, 0.9 if country_code or listed or code or how == "label" else 0.3)
-    parts = [part.strip(" .()") for part in re.split(r"[,(]|\s[-–]\s", text)]
+    if (province := _PROVINCE.match(text.lstrip())) is not None:
+        return _in_province(province, offset + len(text) - len(text.lstrip()), how, weight, plain=plain)
+    parts = [_CODE_BEHIND.sub("", part.strip(" .()")) for part in _PARTS.split(text)]
     parts = [part for part in parts if part]
     if language == "pt" and (brazilian := _in_brazil(text, offset, how, weight)) is not None:
         return brazilian
@@ -290,7 +260,9 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
                 how,
                 weight + 1.0,
             )
-        if how == "label" or (len(parts) == 1 and fold(part) not in words().given and fold(part) not in words().never):
+        beside = len(parts) == 2 and position == 0 and known.cities.get(fold(parts[1])) == of_city
+        alone = len(parts) == 1 and (plain or fold(part) not in words().given) and fold(part) not in words().never
+        if how == "label" or alone or (beside and parts[1][0].isupper()):
             return _Guess(
                 offset + lead, offset + lead + len(part), part, of_city, how, weight + (0.5 if how == "label" else 0.0)
             )
@@ -311,6 +283,20 @@ def _in_piece(text: str, offset: int, how: str, weight: float, language: str | N
                 weight + 0.6,
             )
     return None
+
+
+def _in_province(match: re.Match[str], offset: int, how: str, weight: float, *, plain: bool) -> _Guess | None:
+    """A city with its province in brackets: "Lucca (LU)", "Getafe (Madrid)"."""
+    known = places()
+    city, province = fold(match["city"].strip()), fold(match["province"])
+    country = known.cities.get(city)
+    named = match["province"].isupper() or province in known.cities or province in known.countries
+    if country is None or not named or match["city"][0].islower() or not (plain or city not in words().given):
+        return None
+    start, end = match.span("city")
+    behind = known.countries.get(province)
+    value = f"{match['city'].strip()}, {match['province']}" if behind else match["city"].strip()
+    return _Guess(offset + start, offset + end, value, behind or country, how, weight + 0.7)
 
 
 def _in_brazil(text: str, offset: int, how: str, weight: float) -> _Guess | None:
@@ -344,7 +330,7 @@ def _east_asian(text: str, offset: int, how: str, weight: float, language: str |
 
 def _country_behind(text: str) -> tuple[str, str] | None:
     """The country or state that ends a piece."""
-    last = re.split(r"[,(]", text)[-1].strip(" .)")
+    last = _CODE_BEHIND.sub("", re.split(r"[,(]", text)[-1].strip(" .)"))
     code = places().countries.get(fold(last))
     return (last, code) if code is not None and len(last) > 1 else None
 

@@ -26,6 +26,8 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
     ]
     starts = sorted(section.start for section in sections)
     for row in sheet.rows:
+        if row.contact and _names_another(row.text):
+            found.append((row.start, row.end))
         if len(row.text) > 90:
             continue
         said = [fold(word) for word in _WORDS.findall(row.text)[:12]]
@@ -40,6 +42,17 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
         else:
             found.append((row.start, row.end))
     return tuple(found)
+
+
+def _names_another(text: str) -> bool:
+    """Whether it is a sentence with "my boss" or the like."""
+    said = [fold(word) for word in _WORDS.findall(text[:400])]
+    if len(said) < 5 or labels().mine.isdisjoint(said):
+        return False
+    return any(
+        word in labels().mine and not labels().superior.isdisjoint(said[place + 1 : place + 4])
+        for place, word in enumerate(said)
+    )
 
 
 def inside(place: tuple[int, int], ranges: tuple[tuple[int, int], ...]) -> bool:

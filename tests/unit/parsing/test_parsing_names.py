@@ -301,3 +301,18 @@ def test_identity_is_every_place() -> None:
     profile = parse(Reading(text=text, format="txt", engine="test", language="en"), name="cv.pdf")
     said = [text[span.start : span.end] for span in profile.identity]
     assert said == ["ANA DÍAZ", "ana@diaz.example", "+31 6 00000012", "Ana", "Díaz", "Ana Díaz"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "wanted"),
+    [
+        ("en", "Amina Otieno wa Kilonzo", "Amina Otieno wa Kilonzo"),
+        ("fr", "Aïssata KONÉ épouse Lemaire", "Aïssata Koné"),
+        ("fr", "Claire Vasseur (née Petit)", "Claire Vasseur"),
+        ("de", "Anna Brandt geb. Hofer", "Anna Brandt"),
+        ("it", "Lapo de’ Bardi Corsini", "Lapo de’ Bardi Corsini"),
+        ("nl", "DE WINTER Joris", "De Winter Joris"),
+    ],
+)
+def test_small_words_inside_names(language: str, line: str, wanted: str) -> None:
+    assert name(f"{line}\nOffice\n012 345 67 89", language) == wanted

@@ -208,3 +208,22 @@ def test_an_employers_number_is_not_the_applicants() -> None:
 )
 def test_numbers_beneath_a_name(text: str, language: str, wanted: list[str]) -> None:
     assert phones(text, language) == wanted
+
+
+def test_a_british_mobile_in_a_town_with_a_namesake_abroad() -> None:
+    assert phones("Ana Díaz\nWindsor · ana@diaz.example · 07700 900 346") == ["+44 7700 900346"]
+
+
+def test_a_french_town_with_a_namesake_overseas() -> None:
+    assert phones("Ana Díaz\n93200 Saint-Denis\nTél : 01 99 00 43 21", "fr") == ["+33 1 99 00 43 21"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You are welcome to ring my former manager, Tom Price, on 07700 900 111 any day.",
+        "Gern gibt Ihnen meine letzte Chefin, Frau Vogt, Auskunft: 07700 900 111.",
+    ],
+)
+def test_a_number_of_somebody_who_is_named_in_a_sentence(sentence: str) -> None:
+    assert phones(f"Hello\n{sentence}\nAna Díaz\n07700 900 346") == ["+44 7700 900346"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from screener.model.document import Reading
+from screener.model.document import Line, Reading
 from screener.parsing import parse
 
 
@@ -69,3 +69,28 @@ def test_the_place_stands_where_it_says() -> None:
     found = parse(Reading(text=text, format="txt", engine="test", language="en"), name="cv.txt").locations[0]
     assert found.span is not None
     assert text[found.span.start : found.span.end] == "Utrecht"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "place"),
+    [
+        ("Brunswick VIC 3056 | M: 0491 570 156", "en", "Brunswick, VIC"),
+        ("Austin TX 78701", "en", "Austin, TX"),
+        ("Madurai 625001", "en", "Madurai"),
+        ("London", "en", "London"),
+        ("Firenze", "it", "Firenze"),
+        ("Getafe (Madrid)", "es", "Getafe"),
+        ("Lucca (LU)", "it", "Lucca"),
+        ("Venado Tuerto, Santa Fe", "es", "Venado Tuerto"),
+        ("Salem, Oregon 97301 | ana@diaz.example", "en", "Salem, Oregon"),
+    ],
+)
+def test_a_place_on_a_line_of_its_own(line: str, language: str, place: str) -> None:
+    assert places(f"Ana Díaz Ruiz\nBookkeeper\n{line}\nana@diaz.example", language)[:1] == [place]
+
+
+def test_a_given_name_set_large_is_no_city() -> None:
+    lines = (Line(0, 6, 24.0), Line(7, 13, 24.0), Line(14, 24, 10.0), Line(25, 41, 10.0))
+    text = "Sydney\nParker\nBookkeeper\nana@diaz.example"
+    reading = Reading(text=text, format="pdf", engine="test", language="en", lines=lines)
+    assert parse(reading, name="cv.pdf").locations == ()

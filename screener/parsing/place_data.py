@@ -1,0 +1,61 @@
+"""The gazetteer: cities, countries and states by their names."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from resources import resource
+from screener.parsing.folding import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Folded names -> country codes."""
+
+    cities: dict[str, str]
+    countries: dict[str, str]
+    states: dict[str, str]  # "TX" -> "US"; of a code of two countries the first
+    language_countries: dict[str, tuple[str, ...]]
+    codes: frozenset[str]  # of all countries
+
+
+@cache
+def places() -> Places:
+    """The gazetteer of resources/places."""
+
+    def table(name: str) -> dict[str, str]:
+        rows = resource(f"places/{name}").read_text(encoding="utf-8").splitlines()
+        return dict(row.split("\t", 1) for row in rows)
+
+    regions = tomllib.loads(resource("places/regions.toml").read_text(encoding="utf-8"))
+    countries = table("countries.txt")
+    for code, names in regions["state_names"].items():
+        for name in names:
+            countries[name] = code[:2]
+    states: dict[str, str] = {}
+    for code, listed in regions["states"].items():
+        for state in listed.split():
+            states.setdefault(state, code)
+    by_language = {language: tuple(codes) for language, codes in regions["language_countries"].items()}
+    cities = table("cities.txt")
+    for code, names in regions["more_cities"].items():
+        for name in names:
+            cities.setdefault(name, code)
+    return Places(
+        codes=frozenset(countries.values()),
+        cities=cities,
+        countries=countries,
+        states=states,
+        language_countries=by_language,
+    )
+
+
+def is_place(text: str) -> bool:
+    """True when `text` as a whole is a known city or country."""
+    known, folded = places(), fold(" ".join(text.split()))
+    return folded in known.cities or folded in known.countries
+
+
+def is_country(text: str) -> bool:
+    """True when `text` as a whole is a known country or state."""
+    return fold(" ".join(text.split())) in places().countries
