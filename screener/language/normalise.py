@@ -136,6 +136,16 @@ class Normalised:
             return first, self._origins[i] + self._widths[i] - 1
         return first, self._origins[i] + end - self._starts[i]
 
+    def place(self, offset: int) -> int:
+        """Where in the normalised text what stands at `offset` of the original begins, or the next that is kept."""
+        i = bisect_right(self._origins, offset) - 1
+        if i < 0:
+            return 0
+        following = self._starts[i + 1] if i + 1 < len(self._starts) else len(self.text)
+        if self._origins[i] == offset:
+            return self._starts[i]
+        return following if self._widths[i] else min(self._starts[i] + offset - self._origins[i], following)
+
     def _before(self, at: int) -> int:
         if at >= len(self.text):
             return self._length

@@ -34,7 +34,6 @@ class Passages:
     def __init__(self, text: str) -> None:
         self.text = text
         self.normal = normalise(text)
-        self._places: dict[int, int] = {}
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
 
     def origin(self, first: int, last: int) -> tuple[int, int]:
@@ -43,11 +42,7 @@ class Passages:
 
     def normal_at(self, offset: int) -> int:
         """Where in the normalised text the original offset stands."""
-        known = self._places.get(offset)
-        if known is None:
-            known = bisect.bisect_left(range(len(self.normal.text)), offset, key=lambda i: self.normal.origin(i, i)[0])
-            self._places[offset] = known
-        return known
+        return self.normal.place(offset)
 
     @cached_property
     def vocabulary(self) -> Counter[str]:

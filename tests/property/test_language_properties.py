@@ -40,6 +40,15 @@ def test_origins_lie_in_the_text_and_keep_their_order(text: str, data: st.DataOb
 
 @given(st.one_of(any_text, resumes))
 @settings(max_examples=200, deadline=None)
+def test_places_lead_to_the_first_that_came_from_there_or_later(text: str) -> None:
+    found = normalise(text)
+    for offset in range(len(text) + 1):
+        slow = next((at for at in range(len(found.text)) if found.origin(at, at)[0] >= offset), len(found.text))
+        assert found.place(offset) == slow
+
+
+@given(st.one_of(any_text, resumes))
+@settings(max_examples=200, deadline=None)
 def test_tokens_quote_the_text(text: str) -> None:
     reached = 0
     for token in tokens(text):
