@@ -19,6 +19,7 @@ from screener.reading.layout_gutters import (
     cuts_of,
     has_sides,
     in_the_middle,
+    is_alone,
     joined_rules,
     length_of,
     near_start,
@@ -97,12 +98,12 @@ def _told_by_lines(band: Band) -> bool:
     middle = in_the_middle(blocks_of(whole[0]), blocks_of(whole[1]))
     left, right = _overlapping(*whole)
     if not left or not right:
-        return not band.walled
+        return False
     if band.walled and min(len(left), len(right)) <= CELL_LINES:
         return False
     few, many = (left, right) if len(left) <= len(right) else (right, left)
     narrow = _width(few) < 0.5 * _width(many)
-    if narrow and middle:
+    if (narrow and middle) or _takes_turns(left, right):
         return False
     labels = _without_headings(few, many)
     blocks = blocks_of(labels)
@@ -116,13 +117,16 @@ def _told_by_lines(band: Band) -> bool:
     lines_a_block = len(labels) / len(heads)
     if aligned >= 0.85 and (dated >= 0.5 or labelled >= 0.5):
         return False
-    if narrow and near >= 0.75 and len(heads) > 2 and lines_a_block <= 1.5:
+    level = _is_level(heads, many)
+    if narrow and near >= 0.75 and level and len(heads) > 2 and lines_a_block <= 1.5:
         return False
     if narrow and dated >= 0.5 and lines_a_block <= 3.5 and _share(near_dates) >= 0.75:
         return False
     if _runs_on(left) and _runs_on(right):
         return True
     if _sections(left) >= 2 and _sections(right) >= 2 and (near < 0.75 or (aligned < 0.6 and not narrow)):
+        return True
+    if not level and _sections(whole[0]) >= 2 and _sections(whole[1]) >= 2:
         return True
     if len(heads) >= (3 if lines_a_block > 1.5 else 2) and paired >= 0.75 and lines_a_block <= 2.5:
         return False
@@ -131,6 +135,28 @@ def _told_by_lines(band: Band) -> bool:
     if aligned >= 0.85 and len(few) > 0.75 * len(many):
         return _headed_apart(left, right)
     return True
+
+
+def _takes_turns(left: list[Side], right: list[Side]) -> bool:
+    """Whether the left side is headings with nothing beside them and labels on the first lines of their entries."""
+    alone = blocks = 0
+    for at, line in enumerate(left):
+        if at and not line.starts and not _heads(left[at - 1], line):
+            continue
+        blocks += 1
+        twin = _twin(line, right)
+        if is_alone(line, right):
+            alone += 1
+        elif twin is None or not (twin.starts or DATE.search(line.text)):
+            return False
+    return alone > 0 and len(left) <= 1.5 * blocks and not _runs_on(left)
+
+
+def _is_level(heads: list[Side], others: list[Side]) -> bool:
+    """Whether nearly all labels stand equally high above or below the lines nearest to them."""
+    steps = [min((other.base - head.base for other in others), key=abs) for head in heads]
+    usual = median(steps)
+    return _share([abs(step - usual) <= 0.06 * head.size for step, head in zip(steps, heads, strict=True)]) >= 0.75
 
 
 def _share(claims: list[bool]) -> float:
@@ -221,8 +247,7 @@ def _without_header(band: Band) -> tuple[list[Segment], Band]:
                 rest = {id(s) for s in head}
                 left = [s for s in band.left if id(s) not in rest]
                 right = [s for s in band.right if id(s) not in rest]
-                if left and right:
-                    return head, Band(left, right, band.across)
+                return head, Band(left, right, band.across)
             break
         bottom = max(bottom, segment.bottom)
     return [], band

@@ -16,6 +16,7 @@ WALL_REACH = 12.0  # points to which a rule must go on both sides of a gutter to
 CROSSING = 24.0  # points of a gutter's length that a line across it outweighs
 CELL_ROWS = 8  # lines of a cell at the left
 DATE = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]")
+ALONE = 0.95  # of the type size: baselines as far apart are no row
 BALANCE = 0.1  # share of a gutter's length that evenly spread text is worth
 LOOSEST = 1.6  # distance of baselines in a paragraph, of the type size, where nothing tells it
 
@@ -194,6 +195,11 @@ def near_start(line: Side, others: list[Side]) -> Side | None:
     """The first line of a block of the other side that stands beside a line, or at most a line higher or lower."""
     starts = [other for other in others if other.starts and abs(other.base - line.base) <= 1.1 * other.size]
     return min(starts, key=lambda other: abs(other.base - line.base), default=None)
+
+
+def is_alone(line: Side, others: list[Side]) -> bool:
+    """Whether no line of the other side stands beside a line, not even half a line higher or lower."""
+    return all(abs(other.base - line.base) >= ALONE * min(line.size, other.size) for other in others)
 
 
 def blocks_of(lines: list[Side]) -> list[list[Side]]:

@@ -14,6 +14,7 @@ from screener.reading.layout_gutters import (
     blocks_of,
     has_sides,
     in_the_middle,
+    is_alone,
     near_start,
     sides_of,
     width_of,
@@ -105,7 +106,8 @@ def _tops(blocks: list[list[_Row]], band: Band) -> list[float]:
         main = max(block[0], key=lambda s: s.size)
         label = Side(main.base, main.size, main.x0, main.x1, main.bold, "")
         start = near_start(label, entry_lines)
-        if start is None and all(abs(line.base - label.base) > 0.3 * label.size for line in entry_lines):
+        beside = not is_alone(label, entry_lines)
+        if start is None and beside and all(abs(line.base - label.base) > 0.3 * label.size for line in entry_lines):
             start = max(
                 (line for line in entry_lines if line.starts and block_end + 1.5 * main.size < line.base < label.base),
                 key=lambda line: line.base,
@@ -157,6 +159,8 @@ def _is_label(block: list[_Row], entry: list[Segment]) -> bool:
     size = max(label.size, first.size)
     if len(block) > len(rows) + 2 or first.base - label.base > 2.5 * size:
         return False
+    if block[0][0].base - 0.7 * block[0][0].size > rows[-1][0].base:
+        return False  # the heading of what comes next
     if len(block) == 1:
         return 0.3 * size < abs(label.base - first.base) <= 1.2 * size or first.base < label.base - 1.2 * size
     dashed = any(row[-1].atoms[-1].text.endswith(("-", "–", "—", "/")) for row in block[:-1])
