@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from screener.model.score import Bucket
 from screener.services.views import Decision, ListRow
@@ -13,8 +13,9 @@ from ui.widgets.icons import paint_icon
 from ui.widgets.marks import mark_pixmap
 from ui.words import bucket_name, decision_name, tally_sentence
 
-ROW_HEIGHT = 62
+ROW_HEIGHT = 62  # at least; more where the system's letters are large
 HEADING_HEIGHT = 34
+ROW_ROOM = 24  # around the two lines of a row
 MARK = 13
 MARKS_SHOWN = 9
 _TONES = {Decision.YES: "found", Decision.MAYBE: "partly", Decision.NO: "missing"}
@@ -27,12 +28,18 @@ _GROUP_TONES = {
 
 
 class ApplicationRowDelegate(QStyledItemDelegate):
-    """Rows are ROW_HEIGHT high; the first of a group carries the heading above itself."""
+    """Every row is as high as the others; the first of a group carries the heading above itself."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        line = QFontMetrics(view.font()).height()
+        self._row_height = max(ROW_HEIGHT, 2 * line + ROW_ROOM)
+        self._heading_height = max(HEADING_HEIGHT, line + Space.M)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         model = index.model()
         headed = isinstance(model, ApplicationListModel) and model.heading(index.row()) is not None
-        return QSize(200, ROW_HEIGHT + (HEADING_HEIGHT if headed else 0))
+        return QSize(200, self._row_height + (self._heading_height if headed else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -46,9 +53,9 @@ class ApplicationRowDelegate(QStyledItemDelegate):
         heading = index.data(HEADING)
         if heading is not None:
             bucket, count = heading
-            top = QRect(rect.left(), rect.top(), rect.width(), HEADING_HEIGHT)
+            top = QRect(rect.left(), rect.top(), rect.width(), self._heading_height)
             self._paint_heading(painter, top, bucket, count, font, colours)
-            rect.setTop(rect.top() + HEADING_HEIGHT)
+            rect.setTop(rect.top() + self._heading_height)
         row = index.data(ROW)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
