@@ -7,7 +7,7 @@ from screener.model.document import Line, WordBoxes
 from screener.model.packing import pack_columns
 from screener.reading.hidden import turned_back
 from screener.reading.layout import TextLine
-from screener.reading.layout_lines import PlacedWord, words_of
+from screener.reading.layout_lines import PlacedWord
 from screener.reading.pdf_glyphs import Frame
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -20,9 +20,9 @@ MAX_WORD = 65_535  # characters of a word that are placed
 
 @dataclass(slots=True)
 class Block:
-    """Lines of one page that run in one direction."""
+    """Lines of one page that run in one direction, each with its words."""
 
-    lines: list[TextLine]
+    rows: list[tuple[list[PlacedWord], TextLine]]
     page: int  # from 1
     turn: int  # quarter turns clockwise
     frame: Frame
@@ -43,10 +43,7 @@ _Row = tuple[list[PlacedWord], TextLine, Block]
 
 def write(pages: list[list[Block]]) -> Written:
     """Joins all pages: one text line a line, an empty line at gaps and between pages."""
-    rows = [
-        [(placed, line, block) for block in blocks for line in block.lines if (placed := words_of(line))]
-        for blocks in pages
-    ]
+    rows = [[(placed, line, block) for block in blocks for placed, line in block.rows if placed] for blocks in pages]
     breaks = _Breaks(rows)
     writer = _Writer()
     bounds: list[tuple[int, int]] = []

@@ -5,10 +5,12 @@ page shows a gap. A wide gap inside a row is a tab, so that a label and its valu
 apart. A word broken by a hyphen at a line's end is joined again: the hyphen and the line break are left out of the text
 and the word has two adjoining entries in `words`, one for each piece; a hyphen that belongs to the word (also found inside
 a line, or between two words known from elsewhere in the document) stays, without the line break.
+
+Pages whose reading raises a doubt (`pdf_doubt`) are read again in another way (`pdf_second`); the better reading is taken.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
@@ -19,16 +21,19 @@ from screener.reading import columns
 from screener.reading import pdf_engine as pdf
 from screener.reading.hidden import mark_hidden, pictured_share
 from screener.reading.layout import Atom, Rules
-from screener.reading.layout_lines import segments_of
-from screener.reading.layout_text import Block, write
+from screener.reading.layout_lines import segments_of, words_of
+from screener.reading.layout_text import Block, Written, write
 from screener.reading.pdf_annots import fix_in_place, form_of, links_of
+from screener.reading.pdf_doubt import Signs, doubted, is_better
 from screener.reading.pdf_glyphs import Frame, Glyphs, frame_of, read_glyphs
-from screener.reading.pdf_objects import Drawing, read_objects
+from screener.reading.pdf_objects import Drawing, lost_texts, read_objects
+from screener.reading.pdf_second import SecondPage, read_again, recover
 from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, likeness, trust_of
 
 MAX_PAGES = 200
 FEW_LETTERS = 60  # a picture of a page may carry a line of the scanning program
 MIN_PICTURE = 15.0  # points; smaller ones are icons
+MAX_AGAIN, AGAIN_AT_ONCE = 12, 2  # pages of a document that are read a second time
 BACKGROUND = 0.8  # of the page's area; larger pictures are what the page is printed on
 
 
@@ -46,6 +51,10 @@ class _Sheet:
     strange: int = 0
     drawn: bool = False  # anything at all is drawn
     pictured: float = 0.0  # share of the page
+    rules: Rules = field(default_factory=Rules)
+    unseen: list[Atom] = field(default_factory=list)
+    signs: Signs | None = None  # of a page that may be read a second time
+    doubted: bool = False
 
 
 def read_pdf(data: bytes, name: str) -> Reading:
@@ -64,13 +73,31 @@ def read_pdf(data: bytes, name: str) -> Reading:
     """
     if not data:
         raise EmptyFileError(name=name)
-    with pdf.opened(data, name) as document:
-        count = pdf.count_pages(document)
-        with form_of(document) as form:
-            sheets = [_read_page(document, index, form) for index in range(min(count, MAX_PAGES))]
-    if not any(sheet is not None for sheet in sheets):
-        raise DamagedFileError(name=name)
-    return _reading(sheets, count > MAX_PAGES, name)
+    try:
+        with pdf.opened(data, name) as document:
+            count = pdf.count_pages(document)
+            with form_of(document) as form:
+                sheets = [_read_page(document, index, form) for index in range(min(count, MAX_PAGES))]
+    except DamagedFileError:
+        sheets, count = [], 0
+    if not any(sheets):
+        sheets = [_sheet_of(page, number) for number, page in sorted(recover(data, name).items())]
+        if not any(sheet is not None and sheet.letters for sheet in sheets):
+            raise DamagedFileError(name=name)
+    else:
+        _look_again(data, sheets, [at for at, sheet in enumerate(sheets) if sheet is None or sheet.doubted])
+    written = _written(sheets)
+    wordlike = likeness(written.text)
+    if wordlike < SOME_LANGUAGE:
+        asked = [at for at, sheet in enumerate(sheets) if sheet is not None and not sheet.doubted and sheet.signs]
+        if _look_again(data, sheets, asked):
+            written = _written(sheets)
+            wordlike = likeness(written.text)
+    return _reading(sheets, written, wordlike, count > MAX_PAGES, name)
+
+
+def _written(sheets: Sequence[_Sheet | None]) -> Written:
+    return write([sheet.blocks if sheet is not None else [] for sheet in sheets])
 
 
 def _read_page(document: int, index: int, form: Any) -> _Sheet | None:
@@ -81,19 +108,25 @@ def _read_page(document: int, index: int, form: Any) -> _Sheet | None:
         if not fix_in_place(page, form):
             return _read_loaded(document, page, index + 1)
     with pdf.page_of(document, index) as page:  # again: fields and notes are part of it now
-        return _read_loaded(document, page, index + 1) if page else None
+        return _read_loaded(document, page, index + 1, filled_in=True) if page else None
 
 
-def _read_loaded(document: int, page: int, number: int) -> _Sheet:
+def _read_loaded(document: int, page: int, number: int, *, filled_in: bool = False) -> _Sheet:
     frame = frame_of(page)
     sheet = _Sheet(frame)
     drawing = read_objects(page, frame)
+    sheet.rules = drawing.rules
+    glyphs = Glyphs([], [], 0, 0)
     with pdf.text_of(page) as text:
         if text:
             glyphs = read_glyphs(text, frame)
             if mark_hidden(page, glyphs, drawing, frame):
                 sheet.notes.add("ocr_layer")
-            _take_text(sheet, glyphs, drawing, number)
+            _take_text(sheet, glyphs, number)
+    if not filled_in and "ocr_layer" not in sheet.notes:  # neither is what a second reading would find on the page
+        lost = lost_texts(drawing, {address for run in glyphs.runs for address in run.addresses})
+        sheet.signs = Signs(sheet.letters, glyphs.strange, glyphs.spoiled, len(drawing.order), lost)
+        sheet.doubted = doubted(sheet.signs, _words(sheet))
     sheet.links = links_of(document, page)
     sheet.pictured = pictured_share(drawing, frame)
     sheet.drawn = bool(drawing.shapes or drawing.rules.barriers or drawing.rules.uprights or drawing.order)
@@ -101,31 +134,81 @@ def _read_loaded(document: int, page: int, number: int) -> _Sheet:
     return sheet
 
 
-def _take_text(sheet: _Sheet, glyphs: Glyphs, drawing: Drawing, number: int) -> None:
+def _take_text(sheet: _Sheet, glyphs: Glyphs, number: int) -> None:
     shown = [atom for atom in glyphs.atoms if not atom.style.hidden]
     if len(shown) < len(glyphs.atoms):
-        unseen = (atom for atom in glyphs.atoms if atom.style.hidden)
+        sheet.unseen = [atom for atom in glyphs.atoms if atom.style.hidden]
         seen = "".join(atom.text for atom in shown)
-        for how, together in groupby(unseen, key=lambda atom: atom.style.hidden):
+        for how, together in groupby(sheet.unseen, key=lambda atom: atom.style.hidden):
             words = [atom.text for atom in together]
             if "".join(words) not in seen:  # else a shadow of what is shown, or a copy that only a clipping needs
                 sheet.hidden.append(Hidden(how, " ".join(words), number))
         if sheet.hidden:
             sheet.notes.add("hidden_text")
-    sheet.letters = sum(len(atom.text) for atom in shown)
     sheet.strange = glyphs.strange
     if glyphs.repaired > 0.03 * len(shown):
         sheet.notes.add("spaces_repaired")
+    _lay_out(sheet, shown, number)
+
+
+def _lay_out(sheet: _Sheet, shown: Sequence[Atom], number: int) -> None:
+    """Puts what is shown in order."""
+    sheet.letters = sum(len(atom.text) for atom in shown)
     directions: dict[tuple[bool, int], list[Atom]] = {}
     for atom in shown:
         directions.setdefault((atom.style.slanted, atom.style.turn), []).append(atom)
     most = 1
     for (slanted, turn), atoms in sorted(directions.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1])):
-        flow = columns.order(segments_of(atoms), drawing.rules if turn == 0 else Rules())
+        flow = columns.order(segments_of(atoms), sheet.rules if turn == 0 else Rules())
         most = max(most, flow.columns)
-        sheet.blocks.append(Block(flow.lines, number, 0 if slanted else turn, sheet.frame))
+        rows = [(words_of(line), line) for line in flow.lines]
+        sheet.blocks.append(Block(rows, number, 0 if slanted else turn, sheet.frame))
     if most > 1:
         sheet.notes.add("two_columns" if most == 2 else "three_columns")
+
+
+def _words(sheet: _Sheet) -> list[str]:
+    return [word.text for block in sheet.blocks for placed, _ in block.rows for word in placed]
+
+
+def _look_again(data: bytes, sheets: list[_Sheet | None], places: Sequence[int]) -> bool:
+    """Reads some pages a second time and takes what is better, and tells whether any was; stops where none is."""
+    helped_once = False
+    for start in range(0, min(len(places), MAX_AGAIN), AGAIN_AT_ONCE):
+        asked = {at + 1: sheet.frame if (sheet := sheets[at]) else None for at in places[start : start + AGAIN_AT_ONCE]}
+        helped = False
+        for number, page in sorted(read_again(data, asked).items()):
+            first = sheets[number - 1]
+            second = _sheet_of(page, number, first)
+            if first is None or first.signs is None:
+                taken = first is None and second.letters > 0
+            else:
+                taken = is_better(_words(second), _words(first), first.signs)
+            if taken:
+                sheets[number - 1] = second
+                helped = helped_once = True
+        if not helped:
+            break
+    return helped_once
+
+
+def _sheet_of(page: SecondPage, number: int, first: _Sheet | None = None) -> _Sheet:
+    """A page as the second reading has it; what was not shown in the first is left out, and its pictures are kept."""
+    if first is None:
+        sheet = _Sheet(page.frame, links=page.links, rules=page.rules, notes={"recovered"})
+    else:
+        sheet = replace(first, blocks=[], notes=(first.notes & {"hidden_text"}) | {"second_opinion"}, signs=None)
+    sheet.strange = page.strange
+    _lay_out(sheet, [atom for atom in page.atoms if not _lies_on(atom, sheet.unseen)], number)
+    return sheet
+
+
+def _lies_on(atom: Atom, others: Sequence[Atom]) -> bool:
+    x, y = (atom.x0 + atom.x1) / 2.0, (atom.top + atom.bottom) / 2.0
+    return any(
+        other.x0 <= x <= other.x1 and other.top <= y <= other.bottom and other.style.turn == atom.style.turn
+        for other in others
+    )
 
 
 def _pictures(drawing: Drawing, frame: Frame, number: int) -> list[Box]:
@@ -141,7 +224,7 @@ def _pictures(drawing: Drawing, frame: Frame, number: int) -> list[Box]:
     return found
 
 
-def _reading(sheets: Sequence[_Sheet | None], cut: bool, name: str) -> Reading:
+def _reading(sheets: Sequence[_Sheet | None], written: Written, wordlike: float, cut: bool, name: str) -> Reading:
     read = [sheet for sheet in sheets if sheet is not None]
     letters = sum(sheet.letters for sheet in read)
     scans = [sheet for sheet in read if sheet.letters < FEW_LETTERS and sheet.pictured > 0.5]
@@ -152,8 +235,6 @@ def _reading(sheets: Sequence[_Sheet | None], cut: bool, name: str) -> Reading:
             raise ImageOnlyError(name=name)
         raise EmptyFileError(name=name)
     strange = sum(sheet.strange for sheet in read) / letters
-    written = write([sheet.blocks if sheet is not None else [] for sheet in sheets])
-    wordlike = likeness(written.text)
     if wordlike < NO_LANGUAGE or (strange > BROKEN and wordlike < LANGUAGE):
         raise BrokenFontError(name=name)
     notes = {note for sheet in read for note in sheet.notes}
@@ -167,7 +248,7 @@ def _reading(sheets: Sequence[_Sheet | None], cut: bool, name: str) -> Reading:
         notes.add("pages_cut")
     if len(read) < len(sheets):
         notes.add("pages_damaged")
-    whole = not (notes & {"image_pages", "pages_cut", "pages_damaged"})
+    whole = not (notes & {"image_pages", "pages_cut", "pages_damaged", "recovered"})
     pages = tuple(
         Page(
             width=sheet.frame.width if sheet else 0.0, height=sheet.frame.height if sheet else 0.0, start=start, end=end

@@ -22,6 +22,7 @@ _INVISIBLE = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRANGE = re.compile("[\u0001-\u001f\u007f-\u009f\ufffd]")
+_SPOILED = re.compile("(?<=[^\\W\\d_])[\u0001\u0003-\u0008\u000e-\u001b\u007f-\u009f\ufffd]")
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
     "˚": "\u030a", "˘": "\u0306", "˝": "\u030b", "˛": "\u0328", "¯": "\u0304", "˙": "\u0307",
@@ -95,6 +96,7 @@ class Glyphs:
     letters: int  # characters that are no white space
     strange: int  # of these: without a known letter
     repaired: int = 0  # spaces found that the file does not have
+    spoiled: int = 0  # characters without a known letter right after a letter: a gap in a word
 
 
 def frame_of(page: int) -> Frame:
@@ -145,10 +147,11 @@ def read_glyphs(text: int, frame: Frame) -> Glyphs:
         position = stop
         previous_end = end
     strange = len(_STRANGE.findall(compact)) if dirty else 0
+    spoiled = len(_SPOILED.findall(letters)) if dirty else 0
     step = max(len(indices) // MAP_SAMPLES, 1)
     asked = indices[::step]
     unmapped = sum(map(pdf.char_has_map_error, repeat(text), asked)) / len(asked)
-    return Glyphs(atoms, runs, len(compact), max(strange, round(unmapped * len(compact))), repaired)
+    return Glyphs(atoms, runs, len(compact), max(strange, round(unmapped * len(compact))), repaired, spoiled)
 
 
 class _View:
@@ -203,7 +206,7 @@ def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty
     widest = max(gaps, default=0.0)
     if widest <= SPLIT_GAP * size and min(gaps, default=0.0) >= -0.2 * size:
         if dirty and _INVISIBLE.search(text):
-            return _cleaned(text, x0s, x1s[-1], top, bottom, size, style)
+            return cleaned(text, x0s, x1s[-1], top, bottom, size, style)
         apart = _apart(gaps) if widest > 0.05 * size else 0.0
         return [Atom(text, x0s[0], x1s[-1], top, bottom, style.base, size, style.bold, x0s, False, False, style, apart)]
     if min(gaps) < -0.2 * size:
@@ -216,7 +219,7 @@ def _atoms(compact: str, first: int, last: int, view: _View, style: Style, dirty
     cuts.append(len(text))
     atoms: list[Atom] = []
     for start, end in pairwise(cuts):
-        for atom in _cleaned(text[start:end], x0s[start:end], x1s[end - 1], top, bottom, size, style):
+        for atom in cleaned(text[start:end], x0s[start:end], x1s[end - 1], top, bottom, size, style):
             atom.apart = _apart(gaps[start : end - 1])
             atoms.append(atom)
     return atoms
@@ -227,7 +230,7 @@ def _apart(gaps: list[float]) -> float:
     return sorted(gaps)[len(gaps) // 2] if gaps else 0.0
 
 
-def _cleaned(
+def cleaned(
     word: str, xs: list[float], right: float, top: float, bottom: float, size: float, style: Style
 ) -> list[Atom]:
     """An atom without characters that have no shape; none where nothing is left."""
@@ -364,12 +367,12 @@ def _runs(text: int, indices: list[int], bounds: list[tuple[int, int]], frame: F
         mode = modes[number]
         red, green, blue, alpha = colours[4 * number : 4 * number + 4]
         a, b, c, d = matrices[6 * number : 6 * number + 4]
-        degrees = math.degrees(math.atan2(-b, a)) + 90.0 * frame.turns
+        degrees = math.degrees(math.atan2(-b, a)) + 90.0 * frame.turns + (180.0 if height < 0 else 0.0)
         turn = round(degrees / 90.0)
         slanted = abs(degrees - 90.0 * turn) > 7.0
         x, y = origins[2 * number : 2 * number + 2]
         base = frame.turned(turn).place(x, y, x, y)[1]
-        style = Style(base, height * math.hypot(c, d), heavy[font] or mode == 2, turn % 4, slanted)
+        style = Style(base, abs(height) * math.hypot(c, d), heavy[font] or mode == 2, turn % 4, slanted)
         run = Run([address], style, font, mode, (red, green, blue, alpha))
         if runs and runs[-1].looks_like(run):
             runs[-1].addresses.append(address)

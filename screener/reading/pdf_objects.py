@@ -13,6 +13,7 @@ from screener.reading.pdf_glyphs import Frame
 
 MAX_OBJECTS = 60_000  # of a page; a drawing with more is no page of text
 MAX_FORM_DEPTH = 6
+NO_WIDTH = 0.01  # points; PDFium leaves out text that is not wider
 THIN = 3.0  # points up to which a filled shape is a rule
 MIN_BARRIER, MIN_UPRIGHT = 30.0, 8.0  # points from which on an edge may part text
 
@@ -89,11 +90,11 @@ def _add_path(address: int, order: int, rect: Rect, drawing: Drawing) -> None:
     if not (filled or stroked):
         return
     if bottom - top <= THIN or x1 - x0 <= THIN:
-        _add_edges(drawing.rules, ((top + bottom) / 2.0,), ((x0 + x1) / 2.0,), rect)
+        add_edges(drawing.rules, ((top + bottom) / 2.0,), ((x0 + x1) / 2.0,), rect)
         return
     if not filled:
         if pdf.path_count_segments(address) <= 5:
-            _add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
+            add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
         return
     rgba = (ctypes.c_uint * 4)()
     start = ctypes.addressof(rgba)
@@ -104,10 +105,19 @@ def _add_path(address: int, order: int, rect: Rect, drawing: Drawing) -> None:
     plain = pdf.path_count_segments(address) <= 5
     drawing.shapes.append(Shape(order, "fill", rect, colour, plain))
     if plain and colour is not None and min(colour[:3]) < 250:
-        _add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
+        add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
 
 
-def _add_edges(rules: Rules, heights: tuple[float, ...], sides: tuple[float, ...], rect: Rect) -> None:
+def lost_texts(drawing: Drawing, known: set[int]) -> int:
+    """How many text objects are not among the `known` addresses because they have no width for PDFium."""
+    others = [address for address in drawing.order if address not in known]
+    if 4 * len(others) < len(drawing.order):  # so few do not matter, and mostly are spaces
+        return 0
+    bounds = pdf.rows_of(pdf.object_bounds, others, len(others), 4, ctypes.c_float)
+    return sum(1 for at in range(0, len(bounds), 4) if abs(bounds[at + 2] - bounds[at]) < NO_WIDTH)
+
+
+def add_edges(rules: Rules, heights: tuple[float, ...], sides: tuple[float, ...], rect: Rect) -> None:
     """Notes the edges of a rule or a rectangle that are long enough to part text."""
     x0, top, x1, bottom = rect
     if x1 - x0 > MIN_BARRIER:

@@ -17,7 +17,7 @@ LANGUAGE, SOME_LANGUAGE, NO_LANGUAGE = (
 UNKNOWN = 0.75
 
 _LOW = ("broken_font",)
-_MEDIUM = ("image_pages", "pages_cut", "pages_damaged", "ocr_layer")
+_MEDIUM = ("image_pages", "pages_cut", "pages_damaged", "ocr_layer", "recovered")
 
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
 _BASE = str.maketrans(

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from PIL import Image, ImageDraw
 from reportlab.lib.colors import Color, HexColor, black, white
@@ -323,3 +323,84 @@ def shifted_map() -> bytes:
         return b"<%04X>" % (0x61 + (int(match[1], 16) - 0x61 + 7) % 26)
 
     return re.sub(rb"(?<=> )<00(6[1-9A-F]|7[0-9A])>", shifted, out.getvalue())
+
+
+PLAIN_LINES = (
+    NAME,
+    "Support agent at the office, offering efficient help and finding the fitting answer",
+    "Answers sixty tickets a day in three languages, by phone, by mail and in the chat",
+    "Fluent in English, German and Spanish; certified first aid officer, flying club treasurer",
+)
+_GLYPHS = sorted(set("".join(PLAIN_LINES)))
+_GLYPH_NAMES = {" ": "space", ",": "comma", ";": "semicolon"}
+_BOX = b"<< /Length 38 >>\nstream\n550 0 d0 50 0 400 600 re f             \nendstream"
+
+
+def hand_made(font: bytes, lines: Iterable[bytes], *, extra: bytes = b"", setting: bytes = b"/F1 11 Tf") -> bytes:
+    """A PDF of one page that writes lines of character codes in one font; object 6 is the glyph of a Type 3 font."""
+    content = b"".join(
+        b"BT %s 1 0 0 1 50 %d Tm <%s> Tj ET\n" % (setting, 780 - 18 * row, line.hex().encode())
+        for row, line in enumerate(lines)
+    )
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>"
+    )
+    objects = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page + extra + b" >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        font,
+        _BOX,
+    )
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 7\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start
+
+
+HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
+
+def named_glyphs(lines: Sequence[str] = PLAIN_LINES, extra: bytes = b"") -> bytes:
+    """A Type 3 font that says its letters only by the names of its glyphs, as LaTeX and old drivers make them.
+
+    PDFium does not know the letters; a second reading does. A page of this kind is doubted.
+    """
+    glyphs = sorted({*_GLYPHS, *"".join(lines)})
+    names = [b"/uni%04X" % ord(glyph) for glyph in glyphs]
+    font = b"<< /Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [0 -200 1000 800] /FirstChar 1"
+    font += b" /LastChar %d /Widths [%s] /Resources << >>" % (len(names), b"550 " * len(names))
+    font += b" /CharProcs << %s >>" % b" ".join(name + b" 6 0 R" for name in names)
+    font += b" /Encoding << /Type /Encoding /Differences [1 %s] >> >>" % b" ".join(names)
+    return hand_made(font, [bytes(glyphs.index(letter) + 1 for letter in line) for line in lines], extra=extra)
+
+
+def named_ligatures() -> bytes:
+    """A font whose ligatures are known by their names only (f_f_i): PDFium leaves them out of the words."""
+    names = (("ffi", "f_f_i"), ("fi", "f_i"), ("fl", "f_l"), ("ff", "f_f"))
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Invented /FirstChar 0 /LastChar 223 /Widths [%s]"
+    font += b" /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [16 %s] >> >>"
+    lines = []
+    for line in PLAIN_LINES:
+        for code, (letters, _) in enumerate(names, 16):
+            line = line.replace(letters, chr(code))
+        lines.append(line.encode("latin-1"))
+    return hand_made(font % (b"550 " * 224, b" ".join(b"/" + name.encode() for _, name in names)), lines)
+
+
+def negative_size() -> bytes:
+    """Type of negative size on a line that runs backwards: upright as it is shown."""
+    lines = [line.encode("latin-1") for line in PLAIN_LINES]
+    return hand_made(HELVETICA, lines, setting=b"/F1 -11 Tf").replace(b" 1 0 0 1 50", b" -1 0 0 -1 50")
+
+
+def broken_tree(found: bytes, put: bytes) -> bytes:
+    """A file whose way from the root to its pages is broken by putting `put` where `found` was."""
+    assert len(found) == len(put)
+    data = hand_made(HELVETICA, [line.encode("latin-1") for line in PLAIN_LINES])
+    assert found in data
+    return data.replace(found, put)
