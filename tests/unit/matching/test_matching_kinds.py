@@ -297,3 +297,23 @@ def test_quotes_are_no_longer_than_a_quote_should_be() -> None:
     text = "Driving licence " + "x" * 400
     document = resume(text, languages=(SpokenLanguage(code="nl", level="C1", span=Span(0, len(text))),))
     assert len(judged("Dutch", document).evidence[0].quote) == 240
+
+
+# Letters that stand for several things
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "outcome"),
+    [
+        ("customer service", "CS rep, Blue Shop", Outcome.MET),
+        ("customer service", "BSc CS, Port University", Outcome.NOT_FOUND),
+        ("customer service", "Evenings: CS with friends", Outcome.NOT_FOUND),
+        ("part-time", "Looking for FT/PT, any hours", Outcome.MET),
+        ("part-time", "PT, DPT, physiotherapist", Outcome.UNKNOWN),
+        ("Portuguese", "Wants PT work", Outcome.NOT_FOUND),
+        ("nurse", "ER nurse at Port Hospital", Outcome.MET),
+        ("nurse", "ER diagrams and SQL", Outcome.NOT_FOUND),
+    ],
+)
+def test_short_forms_count_where_the_words_beside_them_tell_which(name: str, text: str, outcome: Outcome) -> None:
+    assert said(name, text)[0] == outcome
