@@ -21,7 +21,6 @@ _FIELD_GAP = re.compile(
 )
 _COLON = re.compile(r"[:：]")
 _PIECE = re.compile(r"\S+")
-_FOREIGN = re.compile(r"[^\x00-\x7f•·–—’“”…]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,7 +28,7 @@ def labelled_names(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
     """Names behind "Name:" and its like, in the same row or the next."""
     known = labels().name
     for row in sheet.rows[:400]:
-        if len(row.text) > 160 or not _may_be_labelled(row.text):
+        if len(row.text) > 160 or not _begins_with_label(row.text):
             continue
         match = _LABEL.match(row.text)
         if match is not None and match["value"] and _said(match[1]) in known:
@@ -52,9 +51,10 @@ def labelled_names(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
                 yield Candidate(shape, row, "label")
 
 
-def _may_be_labelled(text: str) -> bool:
-    """A quick look: no label stands in a row without any first word of one."""
-    return _FOREIGN.search(text) is not None or not _beginnings().isdisjoint(_WORD.findall(text.lower()))
+def _begins_with_label(text: str) -> bool:
+    """A quick look: whether a row's first word is the first of a label."""
+    first = _WORD.search(text, 0, 60)
+    return first is not None and (fold(first[0]) in _beginnings() or is_east_asian(first[0]))
 
 
 @cache
@@ -71,7 +71,7 @@ def names_in_fields(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
     for row in sheet.rows[:200]:
         if len(row.text) > 300:
             continue
-        if not _may_be_labelled(row.text):
+        if not (_COLON.search(row.text) or _begins_with_label(row.text)):
             continue
         for start, end in _fields(row.text):
             match = _LABEL.match(row.text[start:end])

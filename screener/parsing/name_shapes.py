@@ -44,7 +44,7 @@ class Shape:
 
 def is_east_asian(text: str) -> bool:
     """True when the text holds Chinese, Japanese or Korean characters."""
-    return _EAST.search(text) is not None
+    return not text.isascii() and _EAST.search(text) is not None
 
 
 def shape_of(

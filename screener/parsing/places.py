@@ -49,6 +49,7 @@ _KO = re.compile(
 )
 _LABELLED = re.compile(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
 _DIGIT_OR_AT = re.compile(r"\d|@")
 _EAST = re.compile("[\u4e00-\u9fff가-힣]")
@@ -158,7 +159,12 @@ def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
 def _plain_value(text: str, offset: int) -> _Guess | None:
     """The whole value of a label, when it looks like a place at all."""
     first = _PIECES.split(text, maxsplit=1)[0].strip(" ,.")
-    if 2 <= len(first) <= 60 and not _DIGIT_OR_AT.search(first) and (first[0].isupper() or not first[0].islower()):
+    if (
+        2 <= len(first) <= 60
+        and _LETTER.search(first)
+        and not _DIGIT_OR_AT.search(first)
+        and (first[0].isupper() or not first[0].islower())
+    ):
         lead = text.index(first)
         return _Guess(offset + lead, offset + lead + len(first), first, None, "label", 2.0)
     return None

@@ -15,6 +15,7 @@ _YEAR_RANGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\s*(?:q(?:uestion)?\s?\.?\s?)?(?:\d{1,2}\s?[.):]|[a-h]\))\s*\S", re.IGNORECASE)
+_LINE_TO_WRITE_ON = re.compile(r"(?:_{4,}|\.{6,}|…{3,})\s*$")
 _SENTENCE_END = re.compile(r"[.!?。！？]")
 
 
@@ -69,6 +70,8 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
         weights[Role.ANSWERS] += min(numbered, 3) * 0.6 + min(questions, 3) * 1.2
     weights[Role.CERTIFICATE] += 1.5 * min(sum(cue in folded for cue in cues["body_certificate"]), 2)
     weights[Role.OTHER] += 1.5 * min(sum(cue in folded for cue in cues["body_other"]), 3)
+    if not (profile.emails or profile.phones or profile.jobs) and sum(map(_is_unfilled, rows)) >= 3:
+        weights[Role.OTHER] += 6.0  # a form that nobody has filled in
     return max(weights, key=lambda role: (weights[role], role == Role.RESUME))
 
 
@@ -87,6 +90,11 @@ def is_business_paper(reading: Reading) -> bool:
         heads = [fold(row) for row in rows[:8] if len(row) < 50]
         return any(_holds(head, cue) for head in heads for cue in cues["title_other"])
     return said >= 2
+
+
+def _is_unfilled(row: str) -> bool:
+    """A field of a form with a line to write on: "Name: ______"."""
+    return _LINE_TO_WRITE_ON.search(row) is not None
 
 
 def _parts(rows: list[str], profile: Profile) -> set[str]:

@@ -44,3 +44,11 @@ def test_an_invoice_has_no_applicant() -> None:
     text = "Invoice\nInvoice number 12\nAmount due 500\nbilling@wheels.example\n+31 6 00000012\n"
     profile = parse(Reading(text=text, format="txt", engine="test", language="en"), name="x.pdf")
     assert (profile.name, profile.emails, profile.phones) == (None, (), ())
+
+
+def test_a_form_that_nobody_filled_in_is_nothing() -> None:
+    fields = ("Name", "Telephone", "Education", "Experience", "Date and signature")
+    blank = "JOB APPLICATION\n" + "\n".join(f"{field}: ____________" for field in fields)
+    assert role(blank) is Role.OTHER
+    reading = Reading(text=blank, format="txt", engine="test", language="en")
+    assert parse(reading, name="form.pdf").locations == ()
