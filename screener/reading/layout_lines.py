@@ -110,8 +110,9 @@ def _without_doubles(row: list[Atom]) -> list[Atom]:
 def _raise_small(segments: list[Segment]) -> list[Segment]:
     """Joins superscripts and subscripts to the word they stand at."""
     taken: set[int] = set()
+    largest = max((segment.size for segment in segments), default=0.0)
     for at, small in enumerate(segments):
-        if sum(len(a.text) for a in small.atoms) > 4:
+        if small.size > 0.8 * largest or sum(len(a.text) for a in small.atoms) > 4:
             continue
         for other_at in range(max(0, at - 12), min(len(segments), at + 13)):
             big = segments[other_at]

@@ -33,6 +33,7 @@ from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME
 MAX_PAGES = 200
 FEW_LETTERS = 60  # a picture of a page may carry a line of the scanning program
 MIN_PICTURE = 15.0  # points; smaller ones are icons
+MOST_DRAWN = 10_000  # objects of a page; a map or a chart with more is too slow to read twice
 MAX_AGAIN, AGAIN_AT_ONCE = 12, 2  # pages of a document that are read a second time
 BACKGROUND = 0.8  # of the page's area; larger pictures are what the page is printed on
 
@@ -123,7 +124,8 @@ def _read_loaded(document: int, page: int, number: int, *, filled_in: bool = Fal
             if mark_hidden(page, glyphs, drawing, frame):
                 sheet.notes.add("ocr_layer")
             _take_text(sheet, glyphs, number)
-    if not filled_in and "ocr_layer" not in sheet.notes:  # neither is what a second reading would find on the page
+    drawn = len(drawing.order) + len(drawing.shapes)
+    if not filled_in and drawn <= MOST_DRAWN and "ocr_layer" not in sheet.notes:  # a second reading sees no fields
         lost = lost_texts(drawing, {address for run in glyphs.runs for address in run.addresses})
         sheet.signs = Signs(sheet.letters, glyphs.strange, glyphs.spoiled, len(drawing.order), lost)
         sheet.doubted = doubted(sheet.signs, _words(sheet))

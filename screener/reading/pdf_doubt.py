@@ -13,6 +13,7 @@ from screener.reading.layout import is_wide
 from screener.reading.trust import DOUBTFUL, SOME_LANGUAGE, likeness
 
 LONGEST = 22  # letters; glued words are longer, few real ones are
+MOST_LETTERS = 10_000  # of a page; more is no text to read, and too slow to read twice
 FEW_WORDS = 12  # fewer say nothing about their lengths
 MANY_LONG = 0.3  # share of the letters that stand in words that are too long
 MANY_LONE = 0.3  # share of the words that are one letter
@@ -46,6 +47,8 @@ def doubted(signs: Signs, words: Sequence[str]) -> bool:
     """Whether a page should be read a second time. `words` are the page's words as they were read."""
     if signs.letters == 0:
         return signs.objects > 0
+    if signs.letters > MOST_LETTERS:
+        return False
     if signs.strange > DOUBTFUL * signs.letters or signs.lost > LOST * signs.objects:
         return True
     if signs.spoiled >= LEAST_SPOILED and signs.spoiled > SPOILED * signs.letters:

@@ -143,6 +143,11 @@ def test_lost_letters_and_lost_objects_raise_doubt() -> None:
     assert not doubted(Signs(0, 0, 0, 0, 0), [])
 
 
+def test_a_drawing_of_lone_letters_is_no_text_to_read_twice() -> None:
+    words = ["a"] * 18_000
+    assert not doubted(signs(words), words)
+
+
 def test_the_better_reading_is_the_one_with_more_words() -> None:
     good, glued, loose = WORDS.split(), [WORDS.replace(" ", "")], list(WORDS.replace(" ", ""))
     for bad in (glued, loose, ["\ufffd\ufffd"] * 30):
