@@ -7,6 +7,7 @@ lines of both sides stand to each other, never by the order in the file.
 """
 
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from screener.reading.layout import Flow, Rules, Segment, TextLine
@@ -103,9 +104,9 @@ def _told_by_lines(band: Band) -> bool:
         return False
     few, many = (left, right) if len(left) <= len(right) else (right, left)
     narrow = _width(few) < 0.5 * _width(many)
-    if (narrow and middle) or _takes_turns(left, right):
+    if (narrow and middle) or _takes_turns(left, whole[1]):
         return False
-    labels = _without_headings(few, many)
+    labels = _without_headings(few, many) if few is left else few
     blocks = blocks_of(labels)
     heads = [block[0] for block in blocks]
     aligned = _share([_twin(line, many) is not None for line in labels])
@@ -138,18 +139,34 @@ def _told_by_lines(band: Band) -> bool:
 
 
 def _takes_turns(left: list[Side], right: list[Side]) -> bool:
-    """Whether the left side is headings with nothing beside them and labels on the first lines of their entries."""
-    alone = blocks = 0
+    """Whether the left side is headings with nothing beside them and labels on the first lines of their entries.
+
+    `left` are the lines that stand where the right side has some too; `right` are all of that side.
+    """
+    blocks: list[list[Side]] = []
     for at, line in enumerate(left):
-        if at and not line.starts and not _heads(left[at - 1], line):
-            continue
-        blocks += 1
-        twin = _twin(line, right)
-        if is_alone(line, right):
+        dated = DATE.search(line.text) is not None and _twin(line, right) is not None
+        if at == 0 or line.starts or dated or _heads(left[at - 1], line):
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    alone = own = 0
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+        twin = _twin(block[0], right)
+        if not is_alone(block[0], right):
+            if twin is None or not (twin.starts or DATE.search(block[0].text)):
+                return False
+        elif all(is_alone(line, right) for line in block) and _entry_between(block[-1], below, right):
             alone += 1
-        elif twin is None or not (twin.starts or DATE.search(line.text)):
-            return False
-    return alone > 0 and len(left) <= 1.5 * blocks and not _runs_on(left)
+        else:
+            own += 1
+    return alone > 3 * own and len(left) <= 1.5 * len(blocks) and not _runs_on(left)
+
+
+def _entry_between(line: Side, below: list[Side] | None, others: list[Side]) -> bool:
+    """Whether what follows a line stands at the other side, at most on a level with the next block of its own side."""
+    limit = below[0].base + 0.3 * line.size if below is not None else inf
+    return any(line.base < other.base <= limit for other in others)
 
 
 def _is_level(heads: list[Side], others: list[Side]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from screener.reading.layout import Segment, TextLine
 from screener.reading.layout_gutters import (
+    ALONE,
     DATE,
     Band,
     Cut,
@@ -128,7 +129,7 @@ def _label_blocks(band: Band) -> list[list[_Row]]:
     for row in rows:
         main = max(row, key=lambda s: s.size)
         pitch = main.base - max(s.base for s in blocks[-1][-1]) if blocks else 0.0
-        if not blocks or _is_heading(blocks[-1][-1], row, entries):
+        if not blocks or _is_heading(blocks[-1][-1], row, entries) or _is_next(blocks[-1][-1], row, entries):
             blocks.append([row])
         elif band.celled or pitch <= (2.5 if one_cell else 1.7) * main.size:
             blocks[-1].append(row)
@@ -138,11 +139,30 @@ def _label_blocks(band: Band) -> list[list[_Row]]:
 
 
 def _is_heading(row: _Row, below: _Row, entries: list[_Row]) -> bool:
-    """Whether a row is no label but a section's heading above one: heavier, and with no entry beside it."""
+    """Whether a row is no label but a section's heading above one: with no entry beside it, and heavier or over a date."""
     head = row[0]
-    if not head.bold or below[0].bold:
+    apart = [abs(entry[0].base - head.base) for entry in entries]
+    if head.bold and not below[0].bold:
+        return all(step > 0.6 * head.size for step in apart)
+    if _has_date(row) or not _has_date(below) or head.atoms[-1].text[-1] in "-–—/":
         return False
-    return all(abs(entry[0].base - head.base) > 0.6 * head.size for entry in entries)
+    level = any(abs(entry[0].base - below[0].base) <= 0.3 * below[0].size for entry in entries)
+    return level and all(step >= ALONE * head.size for step in apart)
+
+
+def _is_next(above: _Row, row: _Row, entries: list[_Row]) -> bool:
+    """Whether a row under a date that has its entry beside it stands alone: a heading set as close as the dates."""
+    bases = [entry[0].base for entry in entries]
+    return (
+        _has_date(above)
+        and not _has_date(row)
+        and any(abs(base - above[0].base) <= 0.3 * above[0].size for base in bases)
+        and all(abs(base - row[0].base) >= ALONE * row[0].size for base in bases)
+    )
+
+
+def _has_date(row: _Row) -> bool:
+    return DATE.search(" ".join(atom.text for segment in row for atom in segment.atoms)) is not None
 
 
 def _side_by_side(labels: list[_Row], entries: list[_Row]) -> bool:
@@ -164,5 +184,5 @@ def _is_label(block: list[_Row], entry: list[Segment]) -> bool:
     if len(block) == 1:
         return 0.3 * size < abs(label.base - first.base) <= 1.2 * size or first.base < label.base - 1.2 * size
     dashed = any(row[-1].atoms[-1].text.endswith(("-", "–", "—", "/")) for row in block[:-1])
-    dated = sum(1 for row in block if DATE.search(" ".join(atom.text for s in row for atom in s.atoms)))
+    dated = sum(map(_has_date, block))
     return dashed or 0 < dated < len(block) or not _side_by_side(block, rows)
