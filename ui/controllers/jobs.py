@@ -56,6 +56,7 @@ class JobController(QObject):
         page.ask.left.connect(lambda: page.show_ask(False))
         page.ask.kind_chosen.connect(self._on_kind)
         review.changed.connect(self._on_changed)
+        review.gone.connect(self.show_start)
 
     def show_start(self) -> None:
         """All jobs, and the ways to a new one."""
@@ -132,7 +133,6 @@ class JobController(QObject):
         """Takes the job out of sight; undo brings it back."""
         changed = self._do(lambda: self._workspace.openings.remove(self._review.opening))
         if changed is not None:
-            self.show_start()
             self._toast.say(self.tr("The job was removed."), self.tr("Undo"), undo)
 
     def _edit(self, opening: Opening, *, new: bool) -> None:
@@ -178,12 +178,10 @@ class JobController(QObject):
         return str(changed.step.facts["opening"]) if changed.step is not None else opening.id
 
     def _on_changed(self, changed: Changed) -> None:
-        if not changed.everything or not self._review.opening:
-            return
-        if any(row.id == self._review.opening for row in self._workspace.openings.list()):
+        if changed.everything and self._review.opening:
             self._show_bar()
-        else:
-            self.show_start()  # its making was undone, or it was removed elsewhere
+        elif changed.everything:
+            self._start.set_openings(self._workspace.openings.list())
 
     def _show_bar(self) -> None:
         rows = self._workspace.openings.list()

@@ -23,6 +23,7 @@ class ReviewController(QObject):
 
     application_shown = Signal(object)  # ApplicationView or None
     opening_changed = Signal(str)  # "" for none
+    gone = Signal()  # the job that was open was removed, or its making undone
     changed = Signal(object)  # Changed, after the list has taken it over
 
     def __init__(
@@ -100,6 +101,11 @@ class ReviewController(QObject):
     def apply(self, changed: Changed) -> None:
         """Shows what a call changed."""
         self._revision = self._workspace.revision()
+        if self.opening and changed.everything and not self._is_there(self.opening):
+            self.close()
+            self.gone.emit()
+            self.changed.emit(changed)
+            return
         self._counts()
         if changed.everything or self._has_moved(changed.applications):
             self._groups.forget()
@@ -119,6 +125,9 @@ class ReviewController(QObject):
         self.reading = reading
         if self.empty and self.opening:
             self._fill()
+
+    def _is_there(self, opening: str) -> bool:
+        return any(row.id == opening for row in self._workspace.openings.list())
 
     def _has_moved(self, ids: Sequence[int]) -> bool:
         """Whether these stand elsewhere now; one that was not looked at lately may."""
