@@ -35,17 +35,21 @@ _ABBREVIATIONS = frozenset(
         "sr.",
     }
 )
-_STRONG = re.compile(r"\t+| {3,}|\s*[|│¦•·●;]\s*|\s+/\s+|／|｜")
+_STRONG = re.compile(r"\t+| {3,}|(?<=[\uac00-\ud7a3)]) {2}(?=[\uac00-\ud7a3(])|\s*[|│¦•·●;]\s*|\s+/\s+|／|｜")
 _DASH = re.compile(r"\s+[-–—―]+\s+|[–—](?=\S)|:\s+|：")
 _COMMA = re.compile(r"\s*[,，、]\s+|，|、")
-_MAY_DIVIDE = re.compile(r"[\t|│¦•·●;/／｜\-–—―:：,，、]| {3}")  # a quick look
+_MAY_DIVIDE = re.compile(r"[\t|│¦•·●;/／｜\-–—―:：,，、]| {2}")  # a quick look
 _DIGIT = re.compile(r"\d")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK_GAP = re.compile(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3)）])\s+|\s+(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3(（])"
 )
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "gmbh", "ag", "kg", "s.l", "s.a", "b.v", "corp", "co"})
+_LEGAL_FORM = re.compile(
+    r"(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|co|gmbh|ag|kg|ohg|kgaa|e\.k|e\.v|s\.?l|s\.l\.u|s\.?a|s\.?a\.?s|s\.?a\.?r\.?l"
+    r"|eirl|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|ltda|lda|s\.c|oy|ab|a/s|aps|s\.r\.o|kft|ооо|оао|зао)\.?",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"[(\[（]?\s*(?:(?:ca\.?|approx\.?)\s*)?\d{1,2}(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|jaar|jaren|maanden|maand"
     r"|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|mese|lat[a]?|rok|miesi\w+|лет|год[а]?|мес\w*|年|个月|個月|ヶ月|か月|년|개월)\.?"
@@ -187,7 +191,7 @@ def pieces(text: str, *, gaps: bool = True) -> list[str]:
             continue
         # brackets stay whole, and "Acme, Inc." is one name
         bracket = merged and merged[-1].count("(") > merged[-1].count(")") and ")" in clean
-        if merged and (bracket or clean.lower().rstrip(".") in _LEGAL_FORMS):
+        if merged and (bracket or _LEGAL_FORM.fullmatch(clean)):
             merged[-1] += ", " + clean
         else:
             merged.append(clean)

@@ -11,6 +11,7 @@ from screener.language.phrases import Phrases
 from screener.model.applicant import Job, Section
 from screener.model.document import Line, Span
 from screener.parsing.entries import Row, WordList, flat, pieces, rows_of, word_list
+from screener.parsing.place_data import is_place
 
 _MAX_JOBS = 60
 _MAX_NAME_CHARS = 90
@@ -338,7 +339,7 @@ def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
 
 def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
     """Where the title is when no word tells: not at a company's mark, else first; none if all there is is a company."""
-    plain = [i for i, (_, company, _) in enumerate(scored) if company < 3]
+    plain = [i for i, (_, company, name) in enumerate(scored) if company < 3 and not is_place(name)]
     if not plain or (len(scored) == 1 and scored[0][1] > 0):
         return -1
     # "Royal Navy, stoker": what may be a company gives way, and so does what has a capital where a word or two have none

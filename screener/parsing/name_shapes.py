@@ -280,6 +280,8 @@ def _particle(word: str, position: int, shouted: bool, known: NameWords, languag
         return word
     if language == "it" and fold(word) in known.particles_capital:
         return word.capitalize()
+    if fold(word) in {"le", "les"}:
+        return word.capitalize()  # "Yann Le Bihan"
     if not shouted:
         return word.capitalize() if position == 0 and len(word) > 1 else word.lower()
     return word.lower() if position else word.capitalize()

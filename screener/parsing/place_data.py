@@ -16,6 +16,7 @@ class Places:
     countries: dict[str, str]
     states: dict[str, str]  # "TX" -> "US"; of a code of two countries the first
     language_countries: dict[str, tuple[str, ...]]
+    postal_digits: dict[str, int]  # of a country code, how long its postal codes are
     codes: frozenset[str]  # of all countries
 
 
@@ -42,6 +43,7 @@ def places() -> Places:
         for name in names:
             cities.setdefault(name, code)
     return Places(
+        postal_digits={code: int(count) for count, codes in regions["postal_digits"].items() for code in codes},
         codes=frozenset(countries.values()),
         cities=cities,
         countries=countries,

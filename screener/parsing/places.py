@@ -23,6 +23,7 @@ _POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?\d{{5}},?\s{{1,3}}(?P<city>{_CITY})")),
     ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?(?!19\d\d|20\d\d)[1-9]\d{{3}}\s{{1,3}}(?P<city>{_CITY})")),
     ("GB", re.compile(rf"(?P<city>{_CITY}),?\s{{1,3}}(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b")),
+    ("IE", re.compile(rf"(?P<city>{_CITY}),?\s{{1,3}}(?:[A-Z]\d[\dW] [A-Z\d]{{4}})\b")),
     ("RU", re.compile(r"(?:\bг\.\s?|\bгород\s)(?P<city>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ]?[а-яё]+){0,3})")),
 )
 _US = re.compile(
@@ -228,11 +229,14 @@ def _in_piece(
         match = pattern.search(text) if digits or country_code == "RU" else None
         if match is None:
             continue
-        city = _city_part(match["city"], from_right=country_code == "GB")
+        city = _city_part(match["city"], from_right=country_code in ("GB", "IE"))
         if not city or _is_noise(city):
             continue
         code = match.groupdict().get("code")
         listed = known.cities.get(fold(city))
+        length = sum(map(str.isdigit, match.group()))
+        if not country_code and listed is not None and known.postal_digits.get(listed, length) != length:
+            listed = None  # "29200 Brest" is not the one in Belarus
         if listed in _OVERSEAS and not re.search(r"\b97\d{3}\b", match.group()):
             listed = "FR"
         said = (
@@ -268,7 +272,8 @@ def _in_piece(
             )
         beside = len(parts) == 2 and position == 0 and known.cities.get(fold(parts[1])) == of_city
         alone = len(parts) == 1 and (plain or fold(part) not in words().given) and fold(part) not in words().never
-        if how == "label" or alone or (beside and parts[1][0].isupper()):
+        behind_street = position == len(parts) - 1 > 0 and _DIGIT.search(parts[0]) is not None
+        if how == "label" or alone or behind_street or (beside and parts[1][0].isupper()):
             return _Guess(
                 offset + lead, offset + lead + len(part), part, of_city, how, weight + (0.5 if how == "label" else 0.0)
             )

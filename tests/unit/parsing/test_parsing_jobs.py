@@ -635,3 +635,23 @@ def test_nothing_in_nothing() -> None:
 )
 def test_title_and_employer_without_a_companys_mark(line: str, title: str, employer: str) -> None:
     assert jobs(f"Experience\n\n2010 - 2014 {line}\n- Did it well\n", "en") == [(title, employer, "2010", "2014")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "pt",
+            "Experiência profissional\n\nFiel de armazém\nAdega do Vale, Lda.\n2018 - 2020\n",
+            ("Fiel de armazém", "Adega do Vale, Lda."),
+        ),
+        (
+            "ru",
+            "Опыт работы\n\n2018 - 2020\nООО «Берёзка», Самара\nОператор склада\n- приёмка\n",
+            ("Оператор склада", "ООО «Берёзка»"),
+        ),
+        ("ko", "경력사항\n2018.03 ~ 2020.04  햇살마트  계산 직원\n", ("계산 직원", "햇살마트")),
+    ],
+)
+def test_legal_forms_towns_and_gaps_are_no_titles(language: str, text: str, wanted: tuple[str, str]) -> None:
+    assert [found[:2] for found in jobs(text, language)] == [wanted]

@@ -312,6 +312,7 @@ def test_identity_is_every_place() -> None:
         ("de", "Anna Brandt geb. Hofer", "Anna Brandt"),
         ("it", "Lapo de’ Bardi Corsini", "Lapo de’ Bardi Corsini"),
         ("nl", "DE WINTER Joris", "De Winter Joris"),
+        ("fr", "Yann LE BIHAN", "Yann Le Bihan"),
     ],
 )
 def test_small_words_inside_names(language: str, line: str, wanted: str) -> None:

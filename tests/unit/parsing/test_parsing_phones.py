@@ -214,6 +214,14 @@ def test_a_british_mobile_in_a_town_with_a_namesake_abroad() -> None:
     assert phones("Ana Díaz\nWindsor · ana@diaz.example · 07700 900 346") == ["+44 7700 900346"]
 
 
+def test_a_french_town_with_a_namesake_in_a_country_of_longer_codes() -> None:
+    assert phones("Ana Díaz\n29200 Brest\n06 39 98 43 21", "fr") == ["+33 6 39 98 43 21"]
+
+
+def test_an_irish_postal_code_tells_the_country() -> None:
+    assert phones("Ana Díaz\n3 Quay Street, Wexford Y35 X0X0\n020 910 4321") == ["+353 20 910 4321"]
+
+
 def test_a_french_town_with_a_namesake_overseas() -> None:
     assert phones("Ana Díaz\n93200 Saint-Denis\nTél : 01 99 00 43 21", "fr") == ["+33 1 99 00 43 21"]
 

@@ -81,6 +81,8 @@ def test_the_place_stands_where_it_says() -> None:
         ("Firenze", "it", "Firenze"),
         ("Getafe (Madrid)", "es", "Getafe"),
         ("Lucca (LU)", "it", "Lucca"),
+        ("5 Mill Lane, Ennis V95 A1B2, Ireland", "en", "Ennis, Ireland"),
+        ("21 Chapel Hill, Brighton", "en", "Brighton"),
         ("Venado Tuerto, Santa Fe", "es", "Venado Tuerto"),
         ("Salem, Oregon 97301 | ana@diaz.example", "en", "Salem, Oregon"),
     ],
