@@ -52,8 +52,12 @@ def test_a_removed_job_comes_back(seat: Seat) -> None:
     assert all(each.isHidden() for each in seat.desk.start.findChildren(QPushButton, "opening_support"))
     seat.press("undo")
     assert {row.id for row in seat.desk.workspace.openings.list()} == {"support"}
-    buttons = seat.desk.start.findChildren(QPushButton, "opening_support")
-    seat.qtbot.waitUntil(lambda: any(each.isVisible() for each in buttons))
+
+    def is_back() -> bool:
+        buttons = seat.desk.start.findChildren(QPushButton, "opening_support")
+        return any(each.isVisible() for each in buttons)
+
+    seat.qtbot.waitUntil(is_back)
 
 
 def test_a_job_whose_making_is_undone_is_left(seat: Seat) -> None:
