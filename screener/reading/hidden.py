@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from screener.reading import pdf_engine as pdf
 from screener.reading.layout import Atom
 from screener.reading.pdf_glyphs import Frame, Glyphs, Run
-from screener.reading.pdf_objects import Drawing, Shape
+from screener.reading.pdf_objects import Drawing, Rect, Shape
 from screener.reading.render import Image, draw
 
 TINY = 1.5  # points
@@ -58,8 +58,8 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
     doubtful: list[tuple[Run, _Place, str]] = []
     for run in glyphs.runs:
         place = places.get(id(run.style))
-        if place is None:
-            continue
+        if place is None:  # none of its letters is known
+            place = _bounds(run, frame)
         how = _told_from_file(run, place, frame, scanned)
         if how:
             run.style.hidden = how
@@ -78,6 +78,23 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
     if doubtful:
         _look(page, doubtful, frame)
     return scanned
+
+
+def unseen(glyphs: Glyphs, frame: Frame) -> list[tuple[Rect, str]]:
+    """Where there is text that is not shown, and why not, after `mark_hidden`; text without a known letter too."""
+    places = _places(glyphs.atoms, frame)
+    hidden = [run for run in glyphs.runs if run.style.hidden]
+    return [
+        ((place.x0, place.top, place.x1, place.bottom), run.style.hidden)
+        for run in hidden
+        for place in [places.get(id(run.style)) or _bounds(run, frame)]
+    ]
+
+
+def _bounds(run: Run, frame: Frame) -> _Place:
+    """The box around the objects of a run, as shown."""
+    boxes = pdf.rows_of(pdf.object_bounds, run.addresses, len(run.addresses), 4, ctypes.c_float)
+    return _Place(*frame.place(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
 
 
 def _left_out(glyphs: Glyphs, drawing: Drawing, frame: Frame) -> list[Shape]:

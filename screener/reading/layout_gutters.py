@@ -125,7 +125,7 @@ def _cut_at(x: float, segments: list[Segment], rules: Rules) -> Cut | None:
         return None
     left = sum(s.x1 - s.x0 for band in bands for s in band.left)
     right = sum(s.x1 - s.x0 for band in bands for s in band.right)
-    balance = min(left, right) / (left + right)  # of gutters as long, the one with more text on its poorer side
+    balance = min(left, right) / max(left + right, 1.0)  # of gutters as long, the one with more text on its poorer side
     return Cut(x, score * (1.0 + BALANCE * balance) - CROSSING * len(across), bands)
 
 

@@ -19,14 +19,14 @@ from screener.errors import BrokenFontError, DamagedFileError, EmptyFileError, I
 from screener.model.document import Box, Hidden, Page, Reading, Status
 from screener.reading import columns
 from screener.reading import pdf_engine as pdf
-from screener.reading.hidden import mark_hidden, pictured_share
+from screener.reading.hidden import mark_hidden, pictured_share, turned_back, unseen
 from screener.reading.layout import Atom, Rules
 from screener.reading.layout_lines import segments_of, words_of
 from screener.reading.layout_text import Block, Written, write
 from screener.reading.pdf_annots import fix_in_place, form_of, links_of
 from screener.reading.pdf_doubt import Signs, doubted, is_better
 from screener.reading.pdf_glyphs import Frame, Glyphs, frame_of, read_glyphs
-from screener.reading.pdf_objects import Drawing, lost_texts, read_objects
+from screener.reading.pdf_objects import Drawing, Rect, lost_texts, read_objects
 from screener.reading.pdf_second import SecondPage, read_again, recover
 from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, likeness, trust_of
 
@@ -53,7 +53,7 @@ class _Sheet:
     drawn: bool = False  # anything at all is drawn
     pictured: float = 0.0  # share of the page
     rules: Rules = field(default_factory=Rules)
-    unseen: list[Atom] = field(default_factory=list)
+    unseen: list[tuple[Rect, str]] = field(default_factory=list)  # where text is not shown, and why not
     signs: Signs | None = None  # of a page that may be read a second time
     doubted: bool = False
 
@@ -129,6 +129,8 @@ def _read_loaded(document: int, page: int, number: int, *, filled_in: bool = Fal
         lost = lost_texts(drawing, {address for run in glyphs.runs for address in run.addresses})
         sheet.signs = Signs(sheet.letters, glyphs.strange, glyphs.spoiled, len(drawing.order), lost)
         sheet.doubted = doubted(sheet.signs, _words(sheet))
+        if any(run.style.hidden for run in glyphs.runs):
+            sheet.unseen = unseen(glyphs, frame)
     sheet.links = links_of(document, page)
     sheet.pictured = pictured_share(drawing, frame)
     sheet.drawn = bool(drawing.shapes or drawing.rules.barriers or drawing.rules.uprights or drawing.order)
@@ -139,9 +141,9 @@ def _read_loaded(document: int, page: int, number: int, *, filled_in: bool = Fal
 def _take_text(sheet: _Sheet, glyphs: Glyphs, number: int) -> None:
     shown = [atom for atom in glyphs.atoms if not atom.style.hidden]
     if len(shown) < len(glyphs.atoms):
-        sheet.unseen = [atom for atom in glyphs.atoms if atom.style.hidden]
+        hidden = [atom for atom in glyphs.atoms if atom.style.hidden]
         seen = "".join(atom.text for atom in shown)
-        for how, together in groupby(sheet.unseen, key=lambda atom: atom.style.hidden):
+        for how, together in groupby(hidden, key=lambda atom: atom.style.hidden):
             words = [atom.text for atom in together]
             if "".join(words) not in seen:  # else a shadow of what is shown, or a copy that only a clipping needs
                 sheet.hidden.append(Hidden(how, " ".join(words), number))
@@ -201,16 +203,29 @@ def _sheet_of(page: SecondPage, number: int, first: _Sheet | None = None) -> _Sh
     else:
         sheet = replace(first, blocks=[], notes=(first.notes & {"hidden_text"}) | {"second_opinion"}, signs=None)
     sheet.strange = page.strange
-    _lay_out(sheet, [atom for atom in page.atoms if not _lies_on(atom, sheet.unseen)], number)
+    shown: list[Atom] = []
+    found: list[Hidden] = []
+    for atom in page.atoms:
+        how = _unseen_at(atom, sheet) if sheet.unseen else ""
+        if how:
+            found.append(Hidden(how, atom.text, number))
+        else:
+            shown.append(atom)
+    if found:
+        sheet.notes.add("hidden_text")
+        sheet.hidden = [
+            Hidden(how, " ".join(part.text for part in parts), number)
+            for how, parts in groupby(found, key=lambda part: part.how)
+        ]
+    _lay_out(sheet, shown, number)
     return sheet
 
 
-def _lies_on(atom: Atom, others: Sequence[Atom]) -> bool:
-    x, y = (atom.x0 + atom.x1) / 2.0, (atom.top + atom.bottom) / 2.0
-    return any(
-        other.x0 <= x <= other.x1 and other.top <= y <= other.bottom and other.style.turn == atom.style.turn
-        for other in others
-    )
+def _unseen_at(atom: Atom, sheet: _Sheet) -> str:
+    """Why what stands at an atom's place is not shown, "" where it is."""
+    x0, top, x1, bottom = turned_back(atom.x0, atom.top, atom.x1, atom.bottom, atom.style.turn, sheet.frame)
+    x, y = (x0 + x1) / 2.0, (top + bottom) / 2.0
+    return next((how for rect, how in sheet.unseen if rect[0] <= x <= rect[2] and rect[1] <= y <= rect[3]), "")
 
 
 def _pictures(drawing: Drawing, frame: Frame, number: int) -> list[Box]:

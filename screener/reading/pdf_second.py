@@ -26,6 +26,7 @@ from screener.reading.pdf_objects import THIN, add_edges
 MAX_SECONDS = 6.0  # for all pages of a document that are asked about
 MAX_CHARS = 20_000  # of a page
 MAX_RECOVERED = 40  # pages of a file that PDFium cannot open
+MAX_SIDE = 14_400.0  # points; what the format allows
 WORD_GAP = 0.15  # of the type size: a wider gap is a space
 
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
@@ -118,7 +119,7 @@ def _frame(page: Any, box: list[float]) -> Frame:
     crop = [float(value) for value in page.page_obj.cropbox]
     if min(right, crop[2]) - max(left, crop[0]) > 1 and min(top, crop[3]) - max(bottom, crop[1]) > 1:
         left, bottom, right, top = max(left, crop[0]), max(bottom, crop[1]), min(right, crop[2]), min(top, crop[3])
-    if right - left < 1 or top - bottom < 1:
+    if not (1 <= right - left <= MAX_SIDE and 1 <= top - bottom <= MAX_SIDE):
         left, bottom, right, top = 0.0, 0.0, 612.0, 792.0
     return Frame(left, bottom, right, top, page.rotation // 90 % 4)
 
@@ -174,6 +175,8 @@ def _atoms(chars: Sequence[dict[str, Any]], page: Any, box: list[float], frame: 
         turned = frame.turned(turn)
         x0, top, x1, bottom = file.shown(char, turned)
         if bottom - top < TINY or x1 <= 0 or x0 >= turned.width or bottom <= 0 or top >= turned.height:
+            continue
+        if bottom - top > turned.height or x1 - x0 > turned.width:
             continue
         strange += text == "\ufffd"
         x, y = file.point(e, f)

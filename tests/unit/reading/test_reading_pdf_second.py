@@ -1,13 +1,18 @@
 """Pages that PDFium reads badly are read a second time, and files that it cannot open are tried in another way."""
 
+import re
 import time
+from contextlib import suppress
+from random import Random
 
 import pdfplumber
 import pytest
 
-from screener.errors import BrokenFontError, DamagedFileError, EncryptedFileError
+from screener.errors import BrokenFontError, DamagedFileError, EncryptedFileError, UnreadableError
 from screener.model.document import Status, TrustLevel
-from screener.reading import pdf_second
+from screener.reading import columns, pdf_second
+from screener.reading.layout import Atom, Rules, Style
+from screener.reading.layout_lines import segments_of
 from screener.reading.pdf import read_pdf
 from screener.reading.pdf_doubt import Signs, doubted, is_better
 from tests.unit.reading import pdf_oddities as odd
@@ -156,3 +161,33 @@ def test_the_better_reading_is_the_one_with_more_words() -> None:
     assert not is_better(good, good, signs(good))
     assert not is_better(good[:10], good, signs(good))
     assert not is_better(["םולש"] * 20, [], signs([]))
+
+
+def test_letters_without_width_are_laid_out() -> None:
+    atoms = [
+        Atom("a", x, x, y, y + 10, y + 8, 10.0, False, [x], True, True, Style(y + 8, 10.0))
+        for y in (100.0, 114.0, 128.0, 142.0)
+        for x in (50.0, 300.0)
+    ]
+    assert sum(len(line.segments) for line in columns.order(segments_of(atoms), Rules()).lines) == len(atoms)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_any_damage_ends_in_a_reading_or_a_known_error(seed: int) -> None:
+    rng = Random(seed)
+    data = bytearray(rng.choice([odd.named_glyphs(), odd.broken_tree(*TREES[0]), odd.broken_tree(*TREES[3])]))
+    for _ in range(rng.randint(1, 5)):
+        found = rng.choice(list(re.finditer(rb"\d+( 0 R)?|/\w+", data)))
+        data[found.start() : found.end()] = rng.choice(
+            (b"1e38", b"-5", b"0", b"99999999999", b"<<", b"]", b"null", b"9 0 R")
+        )
+    with suppress(UnreadableError):
+        read_pdf(bytes(data), "x.pdf")
+
+
+def test_hidden_text_stays_hidden_in_a_second_reading() -> None:
+    lines = (*odd.PLAIN_LINES, "kubernetes terraform")
+    place = b"1 0 0 1 50 %d Tm" % (780 - 18 * len(odd.PLAIN_LINES))
+    reading = read_pdf(odd.named_glyphs(lines).replace(place, b"50 708 Td 1 g".ljust(len(place))), "x.pdf")
+    assert plain(reading.text) == WORDS
+    assert set(reading.trust.notes) == {"hidden_text", "second_opinion"}
