@@ -37,8 +37,9 @@ _ABBREVIATIONS = frozenset(
 )
 _STRONG = re.compile(r"\t+| {3,}|(?<=[\uac00-\ud7a3)]) {2}(?=[\uac00-\ud7a3(])|\s*[|│¦•·●;]\s*|\s+/\s+|／|｜")
 _DASH = re.compile(r"\s+[-–—―]+\s+|[–—](?=\S)|:\s+|：")
+_STOP = re.compile(r"(?<=[^\W\d_]{5})\.\s+(?=[A-ZÀ-Þ])")
 _COMMA = re.compile(r"\s*[,，、]\s+|，|、")
-_MAY_DIVIDE = re.compile(r"[\t|│¦•·●;/／｜\-–—―:：,，、]| {2}")  # a quick look
+_MAY_DIVIDE = re.compile(r"[\t|│¦•·●;/／｜\-–—―:：,，、]| {2}|\. ")  # a quick look
 _DIGIT = re.compile(r"\d")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK_GAP = re.compile(
@@ -180,7 +181,7 @@ def pieces(text: str, *, gaps: bool = True) -> list[str]:
     Blanks divide Chinese and Japanese lines; Korean ones, where they also divide words, only with `gaps`.
     """
     found = [text]
-    for divider in (_STRONG, _DASH, _COMMA) if _MAY_DIVIDE.search(text) else ():
+    for divider in (_STRONG, _DASH, _COMMA, _STOP) if _MAY_DIVIDE.search(text) else ():
         found = [part for piece in found for part in divider.split(piece)]
     if len(found) == 1 and _CJK.search(text) and (gaps or not _HANGUL.search(text)):
         found = _CJK_GAP.split(text)

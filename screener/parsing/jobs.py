@@ -22,6 +22,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"[.!。]$")
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 _BLANKS = re.compile(r"\s+")
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
+_KOREAN_COMPANY = re.compile(r"(?:(?:\(주\)|㈜|\(유\)) ?\S+|\S+ ?(?:\(주\)|㈜)|주식회사 \S+)(?= )")
 _LABEL_END = re.compile(r"\s*[:：\t]\s*")
 
 
@@ -85,6 +87,18 @@ def find_jobs(
         jobs.append(_job(title, employer, anchor.date, text, start, max(end, rows[anchor.last].end)))
     if sure and not anchors:
         return _undated(text, sections, rows, words)
+    return tuple(jobs) or _among_studies(text, sections, lines, languages, words)
+
+
+def _among_studies(
+    text: str, sections: Sequence[Section], lines: Sequence[Line], languages: Sequence[str], words: _Words
+) -> tuple[Job, ...]:
+    """Jobs told by lines of joining in a section that holds both studies and work: "学歴・職歴"."""
+    rows = rows_of(text, sections, ("education",), lines, languages)
+    jobs: list[Job] = []
+    for number, date in _joined(rows, words)[:_MAX_JOBS]:
+        title, employer, _ = _names(rows, _Anchor(number, date, number, number), words)
+        jobs.append(_job(title, employer, date, text, rows[number].start, rows[number].end))
     return tuple(jobs)
 
 
@@ -266,8 +280,12 @@ def _split(rest: str, words: _Words) -> list[str]:
     """The pieces of a heading line; "有限公司客服" is divided too."""
     found: list[str] = []
     for piece in pieces(rest, gaps=False):
+        if korean := _KOREAN_COMPANY.match(piece):
+            found += [korean[0], piece[korean.end() :].strip()]
+            continue
         head, _, tail = piece.rpartition(" ")
-        if head and _HANGUL.search(tail) and words.titles.ends(flat(tail)) and words.markers.count(flat(head)):
+        named = _HANGUL.search(tail) and (words.markers.count(flat(head)) or words.companies.count(flat(head)))
+        if head and named and words.titles.ends(flat(tail)):
             found += [head, tail]
             continue
         at = words.markers.asian_end(piece)
@@ -339,7 +357,7 @@ def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
 
 def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
     """Where the title is when no word tells: not at a company's mark, else first; none if all there is is a company."""
-    plain = [i for i, (_, company, name) in enumerate(scored) if company < 3 and not is_place(name)]
+    plain = [i for i, (_, company, name) in enumerate(scored) if company < 3 and not is_place(name.strip(" ."))]
     if not plain or (len(scored) == 1 and scored[0][1] > 0):
         return -1
     # "Royal Navy, stoker": what may be a company gives way, and so does what has a capital where a word or two have none
@@ -348,7 +366,7 @@ def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
 
 
 def _tidy(name: str) -> str:
-    return _BLANKS.sub(" ", name).strip(" ,;:|–—-•·\t")[:_MAX_NAME_CHARS]
+    return _LAST_STOP.sub("", _BLANKS.sub(" ", name).strip(" ,;:|–—-•·\t"))[:_MAX_NAME_CHARS]
 
 
 def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: _Words) -> tuple[Job, ...]:

@@ -11,6 +11,9 @@ from screener.parsing.name_rows import Candidate, inverted_name, only_words
 from screener.parsing.name_shapes import Shape, is_east_asian, shape_of
 
 _LABEL = re.compile(r"^\W{0,4}([^\W\d_][^:：\n]{0,48}?)\s*(?:[:：]\s*|\s{2,}|\t|\s[-–—]\s)(?P<value>\S.*)?$")
+_SPACED_LABEL = re.compile(
+    r"^\W{0,4}([\u3400-\u9fff\uac00-\ud7a3](?:[ \u3000]+[\u3400-\u9fff\uac00-\ud7a3]){1,3})\s*[:：]\s*(?P<value>\S.*)?$"
+)
 _BARE_LABEL = re.compile(r"^\W{0,3}([^\W\d_][^:：\n]{0,48}?)\s*[:：]?\s*$")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _BETWEEN_HANGUL = re.compile(r"(?<=[\uac00-\ud7a3])\s+(?=[\uac00-\ud7a3])")
@@ -30,7 +33,7 @@ def labelled_names(sheet: Sheet, language: str | None) -> Iterator[Candidate]:
     for row in sheet.rows[:400]:
         if len(row.text) > 160 or not _begins_with_label(row.text):
             continue
-        match = _LABEL.match(row.text)
+        match = _SPACED_LABEL.match(row.text) or _LABEL.match(row.text)
         if match is not None and match["value"] and _said(match[1]) in known:
             shape = _value(match["value"], row.start + match.start("value"), language)
             if shape is not None:

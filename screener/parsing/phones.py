@@ -35,6 +35,9 @@ _US_SHAPE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]\d{4}
 _FR_SHAPE = re.compile(r"0[1-9](?:[ .-]\d\d){4}")
 _NL_SHAPE = re.compile(r"06[ -]\d{8}|06[ -]\d{4} \d{4}")
 _CN_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
+_SHORTER = frozenset(
+    {"AU", "CA", "IE", "NZ", "SG", "US", "ZA"}
+)  # where no number has eleven digits and a zero before them
 _LABEL_ONLY = re.compile(r"[^\d@]{1,40}")
 _TWO = re.compile(r"\s*/\s*|\s{2,}|\s-\s")
 
@@ -285,7 +288,7 @@ def _homes(raw: str, digits: str, regions: tuple[str, ...], language: str | None
     homes = [first] if first and (known_country or language not in {"en", None}) else []
     if language in {"en", None}:
         if digits.startswith("07") and len(digits) == 11:
-            homes.append("GB")
+            homes.insert(0 if first in _SHORTER else len(homes), "GB")
         elif known_country:
             return homes
         elif _US_SHAPE.fullmatch(raw) and digits != raw:

@@ -8,7 +8,7 @@ from screener.model.document import Span
 from screener.parsing.folding import fold
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.name_data import labels, words
-from screener.parsing.place_data import places
+from screener.parsing.place_data import Places, places
 from screener.parsing.whose import inside
 
 TOP_ROWS = 30
@@ -49,6 +49,7 @@ _KO = re.compile(
     r"(?P<city>(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}도\s[가-힣]{1,4}[시군])"
 )
 _LABELLED = re.compile(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*")
+_FIELD = re.compile(r"\S(?:[^|;；｜\s]|\s{1,2}(?=\S))*")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _DIGIT = re.compile(r"\d")
@@ -139,7 +140,13 @@ def find_places(
 def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
     """The part of the text that stands behind a label for a place."""
     known = labels()
-    match = _LABELLED.match(row.text) if ":" in row.text or "：" in row.text else None
+    colons = row.text.count(":") + row.text.count("：")
+    if colons > 1:  # several fields in one row
+        for field in _FIELD.finditer(row.text):
+            label = _LABELLED.match(field.group())
+            if label is not None and fold(label[1].strip(" -*•(")) in known.place and label.end() < len(field.group()):
+                return row.start + field.start() + label.end(), row.start + field.end()
+    match = _LABELLED.match(row.text) if colons else None
     if match is not None:
         said = fold(_BETWEEN_HAN.sub("", match[1].strip(" -*•(")))
         if any(word in known.not_place for word in said.split()):
@@ -215,7 +222,7 @@ def _in_piece(
         match = _NO_COMMA.search(text)
     if match is not None and match["state"] in known.states:
         city = _last_part(match["city"])
-        if city and not _is_noise(city):
+        if city and not _is_noise(city) and not _is_degree(city, match["state"], known, language, digits=digits):
             country = "CA" if _CANADIAN.search(text) else known.states[match["state"]]
             if match["state"] in _AUSTRALIAN and _FOUR_DIGITS.search(match.group()):
                 country = "AU"
@@ -251,7 +258,7 @@ def _in_piece(
     if (province := _PROVINCE.match(text.lstrip())) is not None:
         return _in_province(province, offset + len(text) - len(text.lstrip()), how, weight, plain=plain)
     parts = [_CODE_BEHIND.sub("", part.strip(" .()")) for part in _PARTS.split(text)]
-    parts = [part for part in parts if part]
+    parts = [part for part in parts if part and not part[0].islower() and len(_DIGIT.findall(part)) < 7]
     if language == "pt" and (brazilian := _in_brazil(text, offset, how, weight)) is not None:
         return brazilian
     for position, part in enumerate(parts):
@@ -294,6 +301,12 @@ def _in_piece(
                 weight + 0.6,
             )
     return None
+
+
+def _is_degree(city: str, state: str, known: Places, language: str | None, *, digits: bool) -> bool:
+    """Whether "Walker, RN" is a person and a degree, or a state of Brazil is meant outside of it."""
+    foreign = known.states[state] == "BR" and language != "pt"
+    return (foreign or fold(state) in words().degrees) and not digits and fold(city) not in known.cities
 
 
 def _in_province(match: re.Match[str], offset: int, how: str, weight: float, *, plain: bool) -> _Guess | None:

@@ -651,7 +651,29 @@ def test_title_and_employer_without_a_companys_mark(line: str, title: str, emplo
             ("Оператор склада", "ООО «Берёзка»"),
         ),
         ("ko", "경력사항\n2018.03 ~ 2020.04  햇살마트  계산 직원\n", ("계산 직원", "햇살마트")),
+        ("ko", "경력사항\n(주)별빛호텔 객실 사원 2018.03 - 2020.04\n", ("객실 사원", "(주)별빛호텔")),
+        (
+            "es",
+            "Experiencia\n2010 - 2018. Electricista. Montajes Ibarra S.L.\n",
+            ("Electricista", "Montajes Ibarra S.L."),
+        ),
+        ("nl", "Werkervaring\n2016 - 2020: Orderpicker via Zon Uitzendbureau\n", ("Orderpicker", "Zon Uitzendbureau")),
     ],
 )
 def test_legal_forms_towns_and_gaps_are_no_titles(language: str, text: str, wanted: tuple[str, str]) -> None:
     assert [found[:2] for found in jobs(text, language)] == [wanted]
+
+
+def test_studies_and_work_under_one_heading() -> None:
+    text = """学歴・職歴
+2014年4月　南洋商科大学 商学部 入学
+2018年3月　南洋商科大学 商学部 卒業
+2018年4月　株式会社波音フーズ 入社
+2022年9月　株式会社波音フーズ 退職
+2022年10月　浜風運輸株式会社 入社
+現在に至る
+"""
+    assert [found[1:] for found in jobs(text, "ja")] == [
+        ("株式会社波音フーズ", "2018-04", "2022-09"),
+        ("浜風運輸株式会社", "2022-10", None),
+    ]

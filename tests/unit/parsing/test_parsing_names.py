@@ -317,3 +317,7 @@ def test_identity_is_every_place() -> None:
 )
 def test_small_words_inside_names(language: str, line: str, wanted: str) -> None:
     assert name(f"{line}\nOffice\n012 345 67 89", language) == wanted
+
+
+def test_a_label_with_gaps_beside_other_fields() -> None:
+    assert name("个人简历\n姓    名：周建平        性    别：男\n电话：139-0000-0777", "zh") == "周建平"

@@ -214,6 +214,10 @@ def test_a_british_mobile_in_a_town_with_a_namesake_abroad() -> None:
     assert phones("Ana Díaz\nWindsor · ana@diaz.example · 07700 900 346") == ["+44 7700 900346"]
 
 
+def test_a_british_mobile_of_somebody_in_ireland() -> None:
+    assert phones("Ana Díaz\nana@diaz.example | 07700 900346 | Galway, Ireland") == ["+44 7700 900346"]
+
+
 def test_a_french_town_with_a_namesake_in_a_country_of_longer_codes() -> None:
     assert phones("Ana Díaz\n29200 Brest\n06 39 98 43 21", "fr") == ["+33 6 39 98 43 21"]
 

@@ -83,6 +83,8 @@ def test_the_place_stands_where_it_says() -> None:
         ("Lucca (LU)", "it", "Lucca"),
         ("5 Mill Lane, Ennis V95 A1B2, Ireland", "en", "Ennis, Ireland"),
         ("21 Chapel Hill, Brighton", "en", "Brighton"),
+        ("Gdynia, tel. 500 000 123, ewa@diaz.example", "pl", "Gdynia"),
+        ("电话：139-0000-0777   现居地：无锡   年龄：30", "zh", "无锡"),
         ("Venado Tuerto, Santa Fe", "es", "Venado Tuerto"),
         ("Salem, Oregon 97301 | ana@diaz.example", "en", "Salem, Oregon"),
     ],
@@ -96,3 +98,9 @@ def test_a_given_name_set_large_is_no_city() -> None:
     text = "Sydney\nParker\nBookkeeper\nana@diaz.example"
     reading = Reading(text=text, format="pdf", engine="test", language="en", lines=lines)
     assert parse(reading, name="cv.pdf").locations == ()
+
+
+def test_a_degree_is_no_state() -> None:
+    text = "PAULINE K. HARTWELL, RN\n12 Elm Street | Dayton, Ohio 45402 | (937) 555-0142"
+    assert places(text)[:1] == ["Dayton, Ohio"]
+    assert not any("RN" in place for place in places(text))
