@@ -51,7 +51,8 @@ def copies(questions: Sequence[Question], text: str, lines: Sequence[Span]) -> l
             break
         lead = _lead().match(text, start, stop)
         content = lead.end() if lead is not None else start
-        near = [number for number in asked if number not in found and _begins_alike(text, content, firsts[number])]
+        first = _first_word(text, content)  # `copy_at` asks for no less; most lines end here
+        near = [number for number in asked if number not in found and fuzz.ratio(first, firsts[number]) >= _ALIKE_WORD]
         head = flat(text[content : content + 60])[:24] if near else ""
         if len(head) < 2:
             continue
@@ -143,10 +144,10 @@ def _mentioned(question: str, said: frozenset[str]) -> bool:
     return sum(word in said for word in words) >= _MENTIONED * len(words) if words else False
 
 
-def _begins_alike(text: str, start: int, wanted: str) -> bool:
-    """Whether the first word from `start` on is like the first of a question; `copy_at` asks for no less. Cheap: most lines end here."""
+def _first_word(text: str, start: int) -> str:
+    """The first word from `start` on, as words are compared; "" where none begins within 24 characters."""
     said = tokens(text[start : start + 24])
-    return bool(said) and fuzz.ratio(normalise(said[0].text).text, wanted) >= _ALIKE_WORD
+    return normalise(said[0].text).text if said else ""
 
 
 @lru_cache(maxsize=256)
