@@ -3,14 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from screener.language.data import CODES, language_data
 from screener.language.dates import DateRange
-from screener.language.phrases import Phrases
 from screener.model.applicant import Job, Section
 from screener.model.document import Line, Span
-from screener.parsing.entries import Row, WordList, flat, pieces, rows_of, word_list
+from screener.parsing.entries import Row, flat, pieces, rows_of
+from screener.parsing.job_words import JobWords, job_words
 from screener.parsing.place_data import is_place
 
 _MAX_JOBS = 60
@@ -25,22 +23,6 @@ _BLANKS = re.compile(r"\s+")
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
 _KOREAN_COMPANY = re.compile(r"(?:(?:\(주\)|㈜|\(유\)) ?\S+|\S+ ?(?:\(주\)|㈜)|주식회사 \S+)(?= )")
 _LABEL_END = re.compile(r"\s*[:：\t]\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    titles: WordList
-    markers: WordList
-    companies: WordList
-    degrees: WordList
-    joiner: re.Pattern[str]
-    usual_joiners: frozenset[str]
-    joined: Phrases
-    left: Phrases
-    employer_label: frozenset[str]
-    title_label: frozenset[str]
-    skip_label: frozenset[str]
-    any_label: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -61,7 +43,7 @@ def find_jobs(
     Where no section is headed as experience, only entries with a job title or an employer's mark are taken from the
     rest; what stands under education is no job.
     """
-    words = _words(tuple(languages))
+    words = job_words(tuple(languages))
     rows = rows_of(text, sections, ("experience",), lines, languages)
     sure = bool(rows)
     if not rows:
@@ -91,7 +73,7 @@ def find_jobs(
 
 
 def _among_studies(
-    text: str, sections: Sequence[Section], lines: Sequence[Line], languages: Sequence[str], words: _Words
+    text: str, sections: Sequence[Section], lines: Sequence[Line], languages: Sequence[str], words: JobWords
 ) -> tuple[Job, ...]:
     """Jobs told by lines of joining in a section that holds both studies and work: "学歴・職歴"."""
     rows = rows_of(text, sections, ("education",), lines, languages)
@@ -114,7 +96,7 @@ def _job(title: str, employer: str, date: DateRange | None, text: str, start: in
     )
 
 
-def _anchors(rows: list[Row], words: _Words, *, sure: bool) -> list[_Anchor]:
+def _anchors(rows: list[Row], words: JobWords, *, sure: bool) -> list[_Anchor]:
     dated = [(number, row.ranges[0]) for number, row in enumerate(rows) if row.ranges and _heads(row, words)]
     dated += _joined(rows, words)
     for number, row in enumerate(rows):
@@ -130,7 +112,7 @@ def _anchors(rows: list[Row], words: _Words, *, sure: bool) -> list[_Anchor]:
     return found
 
 
-def _joined(rows: list[Row], words: _Words) -> list[tuple[int, DateRange]]:
+def _joined(rows: list[Row], words: JobWords) -> list[tuple[int, DateRange]]:
     """Jobs told in two lines: "2015年4月 株式会社サンプル 入社", "2018年3月 退職". The words go from what is left of the lines."""
     found: list[tuple[int, DateRange]] = []
     for number, row in enumerate(rows):
@@ -150,7 +132,7 @@ def _joined(rows: list[Row], words: _Words) -> list[tuple[int, DateRange]]:
     return found
 
 
-def _heads(row: Row, words: _Words) -> bool:
+def _heads(row: Row, words: JobWords) -> bool:
     """Whether a period heads an entry rather than standing in a description."""
     if len(row.rest) > 160:
         return False
@@ -165,7 +147,7 @@ def _heads(row: Row, words: _Words) -> bool:
     return not (len(before) > 3 and len(after) > 6)
 
 
-def _lone_point(rows: list[Row], number: int, words: _Words) -> DateRange | None:
+def _lone_point(rows: list[Row], number: int, words: JobWords) -> DateRange | None:
     """A single date that stands for a whole job: alone on its line, or at an end of a line with a title."""
     row = rows[number]
     if len(row.points) != 1 or row.bullet or not (row.headlike or not row.rest):
@@ -204,7 +186,7 @@ def _names_below(rows: list[Row], anchors: list[_Anchor]) -> bool:
     return votes > 0
 
 
-def _stretch(rows: list[Row], anchor: _Anchor, words: _Words, floor: int, ceiling: int, *, below: bool) -> None:
+def _stretch(rows: list[Row], anchor: _Anchor, words: JobWords, floor: int, ceiling: int, *, below: bool) -> None:
     """Takes the lines above or below the dates that belong to the heading."""
     row = rows[anchor.row]
     title, employer = _from_row(row, words)
@@ -236,7 +218,7 @@ def _stretch(rows: list[Row], anchor: _Anchor, words: _Words, floor: int, ceilin
             number += 1
 
 
-def _complete(rows: list[Row], anchor: _Anchor, words: _Words) -> bool:
+def _complete(rows: list[Row], anchor: _Anchor, words: JobWords) -> bool:
     title, employer, _ = _names(rows, anchor, words)
     return bool(title and employer)
 
@@ -247,7 +229,7 @@ def _label(rest: str) -> tuple[str, str]:
     return flat(label), content.strip()
 
 
-def _from_row(row: Row, words: _Words) -> tuple[str, str]:
+def _from_row(row: Row, words: JobWords) -> tuple[str, str]:
     label, content = _label(row.rest)
     if label in words.skip_label:
         return "", ""
@@ -256,7 +238,7 @@ def _from_row(row: Row, words: _Words) -> tuple[str, str]:
     return _choose([(piece, 0) for piece in _split(row.rest, words)], words)
 
 
-def _names(rows: list[Row], anchor: _Anchor, words: _Words) -> tuple[str, str, bool]:
+def _names(rows: list[Row], anchor: _Anchor, words: JobWords) -> tuple[str, str, bool]:
     """Title and employer of an entry, and whether the employer stands above the title."""
     found: list[tuple[str, int]] = []
     order = [anchor.row, *range(anchor.row - 1, anchor.first - 1, -1), *range(anchor.row + 1, anchor.last + 1)]
@@ -276,7 +258,7 @@ def _names(rows: list[Row], anchor: _Anchor, words: _Words) -> tuple[str, str, b
     return title, employer, above
 
 
-def _split(rest: str, words: _Words) -> list[str]:
+def _split(rest: str, words: JobWords) -> list[str]:
     """The pieces of a heading line; "有限公司客服" is divided too."""
     found: list[str] = []
     for piece in pieces(rest, gaps=False):
@@ -297,7 +279,7 @@ def _split(rest: str, words: _Words) -> list[str]:
     return found
 
 
-def _divided(found: list[tuple[str, int]], words: _Words) -> list[tuple[str, bool]]:
+def _divided(found: list[tuple[str, int]], words: JobWords) -> list[tuple[str, bool]]:
     """The pieces, "Agent at Acme" as two of them; whether each stands behind such a joining word.
 
     Not where another piece is plainly the company: "Shop assistant in retail, Acme Ltd".
@@ -323,7 +305,7 @@ def _divided(found: list[tuple[str, int]], words: _Words) -> list[tuple[str, boo
     return [(piece, behind) for piece, behind in divided if len(piece) <= _MAX_NAME_CHARS]
 
 
-def _choose(found: list[tuple[str, int]], words: _Words) -> tuple[str, str]:
+def _choose(found: list[tuple[str, int]], words: JobWords) -> tuple[str, str]:
     """The best title and the best employer among the pieces of a heading."""
     labelled_title = next((piece for piece, number in found if number == -1), "")
     labelled_employer = next((piece for piece, number in found if number == -2), "")
@@ -369,7 +351,7 @@ def _tidy(name: str) -> str:
     return _LAST_STOP.sub("", _BLANKS.sub(" ", name).strip(" ,;:|–—-•·\t"))[:_MAX_NAME_CHARS]
 
 
-def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: _Words) -> tuple[Job, ...]:
+def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: JobWords) -> tuple[Job, ...]:
     """Jobs of a section without any dates: lines with a title."""
     heads: list[tuple[int, str, str]] = []
     for number, row in enumerate(rows):
@@ -385,25 +367,3 @@ def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: _Wo
         end = min(end, sections[rows[number].section].end)
         jobs.append(_job(title, employer, None, text, rows[number].start, end))
     return tuple(jobs)
-
-
-@cache
-def _words(languages: tuple[str, ...]) -> _Words:
-    known = [language_data(code) for code in CODES if not languages or code in languages or code == "en"]
-    joiners = sorted({word for data in known for word in data.job_joiners if word != "a"}, key=len, reverse=True)
-    every = [language_data(code) for code in CODES]
-    skip = ("period", "position_wanted", "address", "city", "country", "phone", "email", "links")
-    return _Words(
-        titles=word_list("title_words", languages),
-        markers=word_list("company_markers", languages),
-        companies=word_list("company_words", languages),
-        degrees=WordList([word for data in known for words in data.degrees.values() for word in words]),
-        joiner=re.compile(r"\s+(?:" + "|".join(map(re.escape, joiners)) + r")\s+", re.IGNORECASE),
-        usual_joiners=frozenset(word for data in known for word in (*data.job_joiners[:1], "@")),
-        joined=Phrases(word for data in every for word in data.joined),
-        left=Phrases(word for data in every for word in data.left),
-        employer_label=frozenset(word for data in every for word in data.labels["employer"]),
-        title_label=frozenset(word for data in every for word in data.labels["job_title"]),
-        skip_label=frozenset(word for data in every for key in skip for word in data.labels[key]),
-        any_label=frozenset(word for data in every for words in data.labels.values() for word in words),
-    )

@@ -9,72 +9,36 @@ from screener.parsing.folding import fold
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.name_data import labels, words
 from screener.parsing.place_data import Places, places
+from screener.parsing.place_patterns import (
+    AUSTRALIAN,
+    BETWEEN_HAN,
+    BR,
+    CANADIAN,
+    CODE_BEHIND,
+    CODES,
+    DIGIT,
+    DIGIT_OR_AT,
+    EAST,
+    FIELD,
+    FOUR_DIGITS,
+    JA,
+    KO,
+    LABELLED,
+    LETTER,
+    MAY_DIVIDE,
+    NO_COMMA,
+    OVERSEAS,
+    PARTS,
+    PIECES,
+    POSTAL,
+    PROVINCE,
+    US,
+    ZH,
+)
 from screener.parsing.whose import inside
 
 TOP_ROWS = 30
 _NOT_CONTACT = frozenset({"experience", "education", "projects", "courses", "certificates", "references", "skills"})
-_PIECES = re.compile(r"\s*[|•·●▪■◆♦/\\;✉☎📞📱📍🏠⌂@]+\s*|\s[-–—]\s|\t+|\s{3,}")
-_MAY_DIVIDE = re.compile(r"[|•·●▪■◆♦/\\;✉☎📞📱📍🏠⌂@\t\-–—]|\s{3}")  # a quick look
-_CITY = r"(?:'s-|'t )?[^\W\d_][^\W\d_'’.-]*(?:[ '’.-]{1,2}[^\W\d_'’.-]+){0,4}"
-_POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("NL", re.compile(rf"\b[1-9]\d{{3}} ?[A-Z]{{2}},?\s{{1,3}}(?P<city>{_CITY})")),
-    ("PL", re.compile(rf"\b\d{{2}}-\d{{3}},?\s{{1,3}}(?P<city>{_CITY})")),
-    ("PT", re.compile(rf"\b\d{{4}}-\d{{3}},?\s{{1,3}}(?P<city>{_CITY})")),
-    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?\d{{5}},?\s{{1,3}}(?P<city>{_CITY})")),
-    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?(?!19\d\d|20\d\d)[1-9]\d{{3}}\s{{1,3}}(?P<city>{_CITY})")),
-    ("GB", re.compile(rf"(?P<city>{_CITY}),?\s{{1,3}}(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b")),
-    ("IE", re.compile(rf"(?P<city>{_CITY}),?\s{{1,3}}(?:[A-Z]\d[\dW] [A-Z\d]{{4}})\b")),
-    ("RU", re.compile(r"(?:\bг\.\s?|\bгород\s)(?P<city>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ]?[а-яё]+){0,3})")),
-)
-_US = re.compile(
-    rf"(?P<city>{_CITY}),\s*(?P<state>[A-Z]{{2,3}})(?:,?\s+(?:\d{{5}}(?:-\d{{4}})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}}))?(?![\w])"
-)
-_NO_COMMA = re.compile(
-    rf"(?P<city>{_CITY}) (?P<state>[A-Z]{{2,3}}),? (?:\d{{5}}(?:-\d{{4}})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}})(?![\w])"
-)
-_CODE_BEHIND = re.compile(r",? +(?!(?:19|20)\d\d$)(?:\d{4,6}|\d{5}-\d{4})$")
-_PROVINCE = re.compile(r"(?P<city>[^\W\d_][^()\d,]{1,40}?) ?\((?P<province>[A-Z]{2,3}|[A-ZÀ-Þ][^()\d,]{2,30})\)[ .]*$")
-_AUSTRALIAN = frozenset({"NSW", "VIC", "QLD", "WA", "SA", "TAS", "ACT", "NT"})
-_FOUR_DIGITS = re.compile(r" \d{4}$")
-_PARTS = re.compile(r"[,(]|\s[-–]\s")
-_OVERSEAS = frozenset({"RE", "GP", "MQ", "GF", "YT", "PM"})  # French, with postal codes from 97 on
-_BR = re.compile(rf"(?P<city>{_CITY})\s*[-/–,]\s*(?P<state>[A-Z]{{2}})(?!\w)")
-_ZH = re.compile(
-    r"(?:(?P<province>[\u4e00-\u9fff]{2,3}(?:省|自治区))\s?)?(?P<city>[\u4e00-\u9fff]{2,4}?市)(?:\s?[\u4e00-\u9fff]{1,5}?[区县])?"
-)
-_JA = re.compile(
-    r"(?P<city>(?:東京都|北海道|京都府|大阪府|[\u4e00-\u9fff]{2,3}県)(?:\s?[\u4e00-\u9fff\u3041-\u30fa]{1,6}?[市区郡町村])?)"
-)
-_KO = re.compile(
-    r"(?P<city>(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}도\s[가-힣]{1,4}[시군])"
-)
-_LABELLED = re.compile(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*")
-_FIELD = re.compile(r"\S(?:[^|;；｜\s]|\s{1,2}(?=\S))*")
-_BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
-_LETTER = re.compile(r"[^\W\d_]{2}")
-_DIGIT = re.compile(r"\d")
-_DIGIT_OR_AT = re.compile(r"\d|@")
-_EAST = re.compile("[\u4e00-\u9fff가-힣]")
-_CANADIAN = re.compile(r"[A-Z]\d[A-Z] ?\d[A-Z]\d")
-_CODES = {
-    "D": "DE",
-    "A": "AT",
-    "CH": "CH",
-    "B": "BE",
-    "F": "FR",
-    "E": "ES",
-    "I": "IT",
-    "L": "LU",
-    "NL": "NL",
-    "DK": "DK",
-    "DE": "DE",
-    "AT": "AT",
-    "FR": "FR",
-    "ES": "ES",
-    "IT": "IT",
-    "S": "SE",
-    "SE": "SE",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +79,7 @@ def find_places(
                 guesses.append(guess)
             continue
         contact = any(start <= row.start < end for start, end in head)
-        told = row.index < 12 or contact or "," in row.text or _DIGIT.search(row.text) is not None
+        told = row.index < 12 or contact or "," in row.text or DIGIT.search(row.text) is not None
         if told and (row.index < TOP_ROWS or contact) and not any(start <= row.start < end for start, end in away):
             plain = row.contact or (row.index > 1 and row.size <= 1.15 * sheet.body_size)
             guesses += _in_row(row, language, weight=1.0 - 0.02 * min(row.index, 30), plain=plain)
@@ -142,13 +106,13 @@ def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
     known = labels()
     colons = row.text.count(":") + row.text.count("：")
     if colons > 1:  # several fields in one row
-        for field in _FIELD.finditer(row.text):
-            label = _LABELLED.match(field.group())
+        for field in FIELD.finditer(row.text):
+            label = LABELLED.match(field.group())
             if label is not None and fold(label[1].strip(" -*•(")) in known.place and label.end() < len(field.group()):
                 return row.start + field.start() + label.end(), row.start + field.end()
-    match = _LABELLED.match(row.text) if colons else None
+    match = LABELLED.match(row.text) if colons else None
     if match is not None:
-        said = fold(_BETWEEN_HAN.sub("", match[1].strip(" -*•(")))
+        said = fold(BETWEEN_HAN.sub("", match[1].strip(" -*•(")))
         if any(word in known.not_place for word in said.split()):
             return None
         if said in known.place:
@@ -166,11 +130,11 @@ def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
 
 def _plain_value(text: str, offset: int) -> _Guess | None:
     """The whole value of a label, when it looks like a place at all."""
-    first = _PIECES.split(text, maxsplit=1)[0].strip(" ,.")
+    first = PIECES.split(text, maxsplit=1)[0].strip(" ,.")
     if (
         2 <= len(first) <= 60
-        and _LETTER.search(first)
-        and not _DIGIT_OR_AT.search(first)
+        and LETTER.search(first)
+        and not DIGIT_OR_AT.search(first)
         and (first[0].isupper() or not first[0].islower())
     ):
         lead = text.index(first)
@@ -183,7 +147,7 @@ def _in_row(row: Row, language: str | None, weight: float, *, plain: bool) -> li
     brazilian = _in_brazil(row.text, row.start, "top", weight) if language == "pt" else None
     found: list[_Guess] = [brazilian] if brazilian is not None else []
     at = 0
-    divided = _PIECES.finditer(row.text) if _MAY_DIVIDE.search(row.text) else ()
+    divided = PIECES.finditer(row.text) if MAY_DIVIDE.search(row.text) else ()
     for piece in [*divided, None]:
         end = piece.start() if piece is not None else len(row.text)
         if at < end:
@@ -205,10 +169,10 @@ def _in_piece(
         start, end = match.span("city")
         return _Guess(offset + start, offset + end, value, country, how, weight + bonus)
 
-    if _EAST.search(text):
+    if EAST.search(text):
         return _east_asian(text, offset, how, weight, language)
     tail = _country_behind(text)
-    digits = _DIGIT.search(text) is not None
+    digits = DIGIT.search(text) is not None
     if (
         not digits
         and "," not in text
@@ -217,14 +181,14 @@ def _in_piece(
         and fold(text.strip(" .")) not in known.cities
     ):
         return _in_brazil(text, offset, how, weight) if language == "pt" else None
-    match = _US.search(text) if "," in text else None
+    match = US.search(text) if "," in text else None
     if match is None and digits:
-        match = _NO_COMMA.search(text)
+        match = NO_COMMA.search(text)
     if match is not None and match["state"] in known.states:
         city = _last_part(match["city"])
         if city and not _is_noise(city) and not _is_degree(city, match["state"], known, language, digits=digits):
-            country = "CA" if _CANADIAN.search(text) else known.states[match["state"]]
-            if match["state"] in _AUSTRALIAN and _FOUR_DIGITS.search(match.group()):
+            country = "CA" if CANADIAN.search(text) else known.states[match["state"]]
+            if match["state"] in AUSTRALIAN and FOUR_DIGITS.search(match.group()):
                 country = "AU"
             if language == "pt" and match["state"] in places().states and country != "US":
                 country = "BR"
@@ -232,7 +196,7 @@ def _in_piece(
             return _Guess(
                 offset + start, offset + match.end("state"), f"{city}, {match['state']}", country, how, weight + 1.0
             )
-    for country_code, pattern in _POSTAL:
+    for country_code, pattern in POSTAL:
         match = pattern.search(text) if digits or country_code == "RU" else None
         if match is None:
             continue
@@ -244,21 +208,21 @@ def _in_piece(
         length = sum(map(str.isdigit, match.group()))
         if not country_code and listed is not None and known.postal_digits.get(listed, length) != length:
             listed = None  # "29200 Brest" is not the one in Belarus
-        if listed in _OVERSEAS and not re.search(r"\b97\d{3}\b", match.group()):
+        if listed in OVERSEAS and not re.search(r"\b97\d{3}\b", match.group()):
             listed = "FR"
         said = (
             country_code
-            or (_CODES.get(code) if code else None)
+            or (CODES.get(code) if code else None)
             or (tail[1] if tail else None)
             or listed
             or _by_language(language)
         )
         value = f"{city}, {tail[0]}" if tail and fold(tail[0]) != fold(city) else city
         return guess(match, value, said, 0.9 if country_code or listed or code or how == "label" else 0.3)
-    if (province := _PROVINCE.match(text.lstrip())) is not None:
+    if (province := PROVINCE.match(text.lstrip())) is not None:
         return _in_province(province, offset + len(text) - len(text.lstrip()), how, weight, plain=plain)
-    parts = [_CODE_BEHIND.sub("", part.strip(" .()")) for part in _PARTS.split(text)]
-    parts = [part for part in parts if part and not part[0].islower() and len(_DIGIT.findall(part)) < 7]
+    parts = [CODE_BEHIND.sub("", part.strip(" .()")) for part in PARTS.split(text)]
+    parts = [part for part in parts if part and not part[0].islower() and len(DIGIT.findall(part)) < 7]
     if language == "pt" and (brazilian := _in_brazil(text, offset, how, weight)) is not None:
         return brazilian
     for position, part in enumerate(parts):
@@ -279,7 +243,7 @@ def _in_piece(
             )
         beside = len(parts) == 2 and position == 0 and known.cities.get(fold(parts[1])) == of_city
         alone = len(parts) == 1 and (plain or fold(part) not in words().given) and fold(part) not in words().never
-        behind_street = position == len(parts) - 1 > 0 and _DIGIT.search(parts[0]) is not None
+        behind_street = position == len(parts) - 1 > 0 and DIGIT.search(parts[0]) is not None
         if how == "label" or alone or behind_street or (beside and parts[1][0].isupper()):
             return _Guess(
                 offset + lead, offset + lead + len(part), part, of_city, how, weight + (0.5 if how == "label" else 0.0)
@@ -287,7 +251,7 @@ def _in_piece(
     if len(parts) >= 2 and fold(parts[-1]) in known.countries:
         named = parts[-1]
         town = next(
-            (part for part in parts[:-1] if not _DIGIT.search(part) and part[0].isupper() and not _is_noise(part)),
+            (part for part in parts[:-1] if not DIGIT.search(part) and part[0].isupper() and not _is_noise(part)),
             None,
         )
         if town is not None and len(town) <= 40 and len(town.split()) <= 4:
@@ -325,7 +289,7 @@ def _in_province(match: re.Match[str], offset: int, how: str, weight: float, *, 
 
 def _in_brazil(text: str, offset: int, how: str, weight: float) -> _Guess | None:
     """City and state: "São Paulo - SP" and its like."""
-    match = _BR.search(text)
+    match = BR.search(text)
     if (
         match is None
         or places().states.get(match["state"]) is None
@@ -338,7 +302,7 @@ def _in_brazil(text: str, offset: int, how: str, weight: float) -> _Guess | None
 
 def _east_asian(text: str, offset: int, how: str, weight: float, language: str | None) -> _Guess | None:
     known = places()
-    patterns = {"ja": ((_JA, "JP"),), "ko": ((_KO, "KR"),)}.get(language or "", ((_ZH, "CN"), (_KO, "KR"), (_JA, "JP")))
+    patterns = {"ja": ((JA, "JP"),), "ko": ((KO, "KR"),)}.get(language or "", ((ZH, "CN"), (KO, "KR"), (JA, "JP")))
     for pattern, country in patterns:
         match = pattern.search(text)
         if match is not None:
@@ -354,7 +318,7 @@ def _east_asian(text: str, offset: int, how: str, weight: float, language: str |
 
 def _country_behind(text: str) -> tuple[str, str] | None:
     """The country or state that ends a piece."""
-    last = _CODE_BEHIND.sub("", re.split(r"[,(]", text)[-1].strip(" .)"))
+    last = CODE_BEHIND.sub("", re.split(r"[,(]", text)[-1].strip(" .)"))
     code = places().countries.get(fold(last))
     return (last, code) if code is not None and len(last) > 1 else None
 
