@@ -27,6 +27,9 @@ AUSTRALIAN = frozenset({"NSW", "VIC", "QLD", "WA", "SA", "TAS", "ACT", "NT"})
 FOUR_DIGITS = re.compile(r" \d{4}$")
 PARTS = re.compile(r"[,(]|\s[-–]\s")
 OVERSEAS = frozenset({"RE", "GP", "MQ", "GF", "YT", "PM"})  # French, with postal codes from 97 on
+# Quick looks for what the two cannot do without.
+MAY_BE_STATE = re.compile(r",\s*[A-Z]{2,3}(?!\w)")
+MAY_BE_STATE_AND_CODE = re.compile(r"[A-Z]{2},? [A-Z\d]\d")
 BR = re.compile(rf"(?P<city>{CITY})\s*[-/–,]\s*(?P<state>[A-Z]{{2}})(?!\w)")
 ZH = re.compile(
     r"(?:(?P<province>[\u4e00-\u9fff]{2,3}(?:省|自治区))\s?)?(?P<city>[\u4e00-\u9fff]{2,4}?市)(?:\s?[\u4e00-\u9fff]{1,5}?[区县])?"

@@ -25,6 +25,8 @@ from screener.parsing.place_patterns import (
     KO,
     LABELLED,
     LETTER,
+    MAY_BE_STATE,
+    MAY_BE_STATE_AND_CODE,
     MAY_DIVIDE,
     NO_COMMA,
     OVERSEAS,
@@ -181,8 +183,8 @@ def _in_piece(
         and fold(text.strip(" .")) not in known.cities
     ):
         return _in_brazil(text, offset, how, weight) if language == "pt" else None
-    match = US.search(text) if "," in text else None
-    if match is None and digits:
+    match = US.search(text) if "," in text and MAY_BE_STATE.search(text) else None
+    if match is None and digits and MAY_BE_STATE_AND_CODE.search(text):
         match = NO_COMMA.search(text)
     if match is not None and match["state"] in known.states:
         city = _last_part(match["city"])
@@ -219,7 +221,7 @@ def _in_piece(
         )
         value = f"{city}, {tail[0]}" if tail and fold(tail[0]) != fold(city) else city
         return guess(match, value, said, 0.9 if country_code or listed or code or how == "label" else 0.3)
-    if (province := PROVINCE.match(text.lstrip())) is not None:
+    if "(" in text and (province := PROVINCE.match(text.lstrip())) is not None:
         return _in_province(province, offset + len(text) - len(text.lstrip()), how, weight, plain=plain)
     parts = [CODE_BEHIND.sub("", part.strip(" .()")) for part in PARTS.split(text)]
     parts = [part for part in parts if part and not part[0].islower() and len(DIGIT.findall(part)) < 7]
