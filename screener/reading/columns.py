@@ -104,7 +104,13 @@ def _told_by_lines(band: Band) -> bool:
         return False
     few, many = (left, right) if len(left) <= len(right) else (right, left)
     narrow = _width(few) < 0.5 * _width(many)
-    if (narrow and middle) or _takes_turns(left, whole[1]):
+    if narrow and middle:
+        return False
+    if _is_flush_right(left) and _share([_twin(line, whole[1]) is not None for line in left]) >= 0.7:
+        return False
+    if _has_own_sections(*whole):
+        return True
+    if _takes_turns(left, whole[1]):
         return False
     labels = _without_headings(few, many) if few is left else few
     blocks = blocks_of(labels)
@@ -210,6 +216,26 @@ def _sections(lines: list[Side]) -> int:
     )
 
 
+def _is_flush_right(lines: list[Side]) -> bool:
+    """Whether lines end at one edge and begin anywhere, as labels do that are set close to their entries."""
+    ends, starts = [line.x1 for line in lines], [line.x0 for line in lines]
+    return max(ends) - min(ends) < 2.0 and max(starts) - min(starts) > 2.0 * lines[0].size
+
+
+def _has_own_sections(left: list[Side], right: list[Side]) -> bool:
+    """Whether both sides have headings over lines of their own in one style, and not each at the right has one beside it."""
+    heads = [head for head, below in _headed(left) if not DATE.search(head.text) and not DATE.search(below.text)]
+    if len(heads) < 2:
+        return False
+    bold, size = heads[0].bold, heads[0].size
+    return any(h.bold == bold and abs(h.size - size) < 0.5 and is_alone(h, left) for h, _ in _headed(right))
+
+
+def _headed(lines: list[Side]) -> list[tuple[Side, Side]]:
+    """Headings, each with the first of the lighter lines close below it."""
+    return [(a, b) for a, b in pairwise(lines) if _heads(a, b) and b.base - a.base < 2.2 * a.size]
+
+
 def _width(lines: list[Side]) -> float:
     return max(line.x1 for line in lines) - min(line.x0 for line in lines)
 
@@ -262,6 +288,11 @@ def _without_header(band: Band) -> tuple[list[Segment], Band]:
             head = everything[:at]
             if largest > 1.3 * usual and max(s.size for s in head) == largest:
                 rest = {id(s) for s in head}
+                headed = [
+                    any(s.bold and s.size < largest and id(s) in rest for s in side) for side in (band.left, band.right)
+                ]
+                if all(headed):
+                    break  # each column has a heading of its own up there
                 left = [s for s in band.left if id(s) not in rest]
                 right = [s for s in band.right if id(s) not in rest]
                 return head, Band(left, right, band.across)

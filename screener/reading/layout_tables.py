@@ -185,4 +185,5 @@ def _is_label(block: list[_Row], entry: list[Segment]) -> bool:
         return 0.3 * size < abs(label.base - first.base) <= 1.2 * size or first.base < label.base - 1.2 * size
     dashed = any(row[-1].atoms[-1].text.endswith(("-", "–", "—", "/")) for row in block[:-1])
     dated = sum(map(_has_date, block))
-    return dashed or 0 < dated < len(block) or not _side_by_side(block, rows)
+    wrapped = any(row[0].atoms[0].text[0].islower() for row in block[1:])
+    return dashed or wrapped or 0 < dated < len(block) or not _side_by_side(block, rows)
