@@ -34,11 +34,16 @@ class PlacedWord:
 def segments_of(atoms: list[Atom]) -> list[Segment]:
     """Groups atoms by baseline and nearness; glyphs drawn twice are kept once. Sorted by baseline, then x."""
     rows: list[list[Atom]] = []
+    row: list[Atom] = []
+    base = limit = 0.0  # of the row at hand; min() and max() a glyph would be a tenth of reading
     for atom in sorted(atoms, key=lambda a: (a.base, a.x0)):
-        if rows and atom.base - rows[-1][0].base <= max(0.75, 0.1 * min(atom.size, rows[-1][0].size)):
-            rows[-1].append(atom)
+        size = atom.size
+        if row and atom.base - base <= (limit if limit < 0.1 * size else max(0.75, 0.1 * size)):
+            row.append(atom)
         else:
-            rows.append([atom])
+            row = [atom]
+            rows.append(row)
+            base, limit = atom.base, max(0.75, 0.1 * size)
     found: list[Segment] = []
     for row in rows:
         if len(row) > 1:
@@ -53,7 +58,7 @@ def segments_of(atoms: list[Atom]) -> list[Segment]:
 
 
 def _near(a: Atom, b: Atom, *, first: bool) -> bool:
-    gap, size = b.x0 - a.x1, max(a.size, b.size)
+    gap, size = b.x0 - a.x1, a.size if a.size > b.size else b.size
     if gap <= (SEGMENT_GAP if a.bold == b.bold else STYLE_GAP) * size:
         return True
     if first and len(a.text) <= 3 and _BULLET.fullmatch(a.text):
@@ -290,7 +295,7 @@ def words_of(line: TextLine) -> list[PlacedWord]:
 
 def _between(a: Atom, b: Atom, *, first: bool) -> str | None:
     """What stands between two neighbours in a row: a tab, a space, or None where they are one word."""
-    gap, size = b.x0 - a.x1, min(a.size, b.size)
+    gap, size = b.x0 - a.x1, a.size if a.size < b.size else b.size
     if a.style is b.style and 0.0 < gap < size and a.text[-1] < FIRST_WIDE and (a.space_after or b.space_before):
         return " "  # nearly always: so it comes first
     if abs(a.base - b.base) > 0.7 * max(a.size, b.size):
