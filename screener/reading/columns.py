@@ -45,6 +45,10 @@ def _order(segments: list[Segment], rules: Rules, depth: int, out: list[TextLine
     if not segments:
         return 1
     cuts = cuts_of(segments, rules) if depth < MAX_DEPTH and len(segments) > 3 else []
+    if cuts and depth == 0:
+        head, rest = _header_of(segments)
+        if head and cuts_of(head, rules):
+            return max(_order(head, rules, 1, out), _order(rest, rules, 1, out))
     for cut in cuts:
         length = sum(length_of(band) for band in cut.bands if has_sides(band) and _is_columns(band))
         if length and (cut is cuts[0] or length > 0.5 * cuts[0].score):
@@ -276,8 +280,16 @@ def _headed_apart(left: list[Side], right: list[Side]) -> bool:
 
 
 def _without_header(band: Band) -> tuple[list[Segment], Band]:
-    """Takes off the top of a band what stands over both columns: a name and contact line above a clear white strip."""
-    everything = sorted(band.left + band.right, key=lambda s: s.top)
+    """Takes off the top of a band what stands over both columns."""
+    head, _ = _header_of(band.left + band.right)
+    taken = {id(segment) for segment in head}
+    left, right = ([s for s in side if id(s) not in taken] for side in (band.left, band.right))
+    return head, Band(left, right, band.across)
+
+
+def _header_of(segments: list[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """A name and contact lines above a clear white strip, if there are any, and the rest."""
+    everything = sorted(segments, key=lambda s: s.top)
     sizes = [s.size for s in everything]
     usual, largest = median(sizes), max(sizes)
     bottom = everything[0].bottom
@@ -286,16 +298,9 @@ def _without_header(band: Band) -> tuple[list[Segment], Band]:
             break
         if segment.top - bottom > 1.5 * usual:
             head = everything[:at]
-            if largest > 1.3 * usual and max(s.size for s in head) == largest:
-                rest = {id(s) for s in head}
-                headed = [
-                    any(s.bold and s.size < largest and id(s) in rest for s in side) for side in (band.left, band.right)
-                ]
-                if all(headed):
-                    break  # each column has a heading of its own up there
-                left = [s for s in band.left if id(s) not in rest]
-                right = [s for s in band.right if id(s) not in rest]
-                return head, Band(left, right, band.across)
+            headings = sum(1 for s in head if s.bold and s.size < largest)  # one is a title; more are those of columns
+            if largest > 1.3 * usual and max(s.size for s in head) == largest and headings < 2:
+                return head, everything[at:]
             break
         bottom = max(bottom, segment.bottom)
-    return [], band
+    return [], everything
