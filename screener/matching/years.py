@@ -121,7 +121,8 @@ def _dated_beside(sight: Sight, item: Seen) -> Job | None:
         if above < number and sight.document.text.count("\n", end, lines[above + 1][0]) > 1:
             return None
         language = sight.document.language
-        for found in find_ranges(sight.document.text[start:end], (language,) if language else ()):
+        text = sight.document.text
+        for found in find_ranges(text[start:end], (language,) if language else (), document=text):
             period = Span(start + found.span[0], start + found.span[1])
             if any(job.span.start <= period.start < job.span.end for job in sight.document.profile.jobs):
                 return None  # of a job that does not show it

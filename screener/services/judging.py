@@ -1,5 +1,6 @@
 """Judges what is stale and ranks an opening. Pure rooms do the judging; this one fetches, compares keys and stores."""
 
+import gc
 import logging
 from collections.abc import Mapping, Sequence
 
@@ -42,6 +43,8 @@ class Judging:
         """The lexicon that ships, under the library's own layer; loaded once."""
         if self._lexicon is None:
             self._lexicon = load_lexicon(self._library.lexicon_folder)
+            gc.collect()
+            gc.freeze()  # the lexicon stays: no need to walk through it at every collection
         return self._lexicon
 
     def ahead(self, opening: Opening) -> Ahead:
