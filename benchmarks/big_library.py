@@ -30,7 +30,7 @@ def fill(folder: Path, count: int, seed: int) -> None:
     library = Library(folder)
     try:
         library.changes.apply(library.openings.change_to(OPENING, label="opening_created"))
-        resumes = [resume_text(random.Random(f"{seed}/{one}")) for one in range(min(count, DIFFERENT))]
+        resumes = [resume_text(random.Random(f"{seed}/{one}"), one) for one in range(min(count, DIFFERENT))]
         rules = rules_of(OPENING, load_lexicon(library.lexicon_folder))
         for first in range(0, count, BATCH):
             with library.connections.writing() as db:

@@ -22,7 +22,7 @@ SEED = 7
 
 def measure(folder: Path, quick: bool) -> list[Result]:  # noqa: ARG001 - every benchmark is called alike
     """A sample, judged and searched by turns, ten texts at a time; what is printed is reckoned up to all applications."""
-    texts = [as_text(resume_text(random.Random(f"{SEED}/{one}"))[1]) for one in range(FEW if quick else SAMPLE)]
+    texts = [as_text(resume_text(random.Random(f"{SEED}/{one}"), one)[1]) for one in range(FEW if quick else SAMPLE)]
     lexicon = load_lexicon(None)
     wordings = [[one.name, *one.aliases] for one in OPENING.criteria]
     plain_wordings = [[normalise(word).text for word in words] for words in wordings]

@@ -43,7 +43,7 @@ def write_resumes(folder: Path, count: int, seed: int, processes: int) -> list[P
 
 def _write(folder: Path, seed: int, number: int) -> Path:
     chance = random.Random(f"{seed}/{number}")
-    name, text = resume_text(chance)
+    name, text = resume_text(chance, number)
     path = folder / f"{number:05d} {name}.pdf"
     path.write_bytes(_set(text, number, chance))
     return path
@@ -82,18 +82,21 @@ def _families() -> tuple[Family, ...]:
     return tuple(found)
 
 
-def resume_text(chance: random.Random) -> tuple[str, str]:
-    """A name, and a resume of about 900 words in the markup of tools/samples/markup.py."""
+def resume_text(chance: random.Random, number: int) -> tuple[str, str]:
+    """A name, and a resume of about 900 words in the markup of tools/samples/markup.py.
+
+    Up to 900 people have names, addresses and phones of their own: a namesake at the same firm would wait for the owner.
+    """
     phrases = _phrases()
     common = phrases["common"]
     words = phrases[chance.choices(("en", "de", "nl", "es"), (5, 2, 2, 1))[0]]
     fill = partial(_filled, chance, common, words)
-    first, last = chance.choice(common["first"]), chance.choice(common["last"])
+    first, last = common["first"][number % 30], common["last"][number // 30 % 30]
     name = f"{first} {chance.choice(common['middle'])}{last}"
-    address = f"{first}.{last}{chance.randrange(100)}".replace("'", "").replace(" ", "").lower()
+    address = f"{first}.{last}{number}".replace("'", "").replace(" ", "").lower()
     headings = iter(words["sections"])
     lines = [f"# {name}", f"! {chance.choice(words['title'])}"]
-    phone = f"+353 20 91{chance.randrange(10)} {chance.randrange(1000, 10000)}"
+    phone = f"+353 20 91{number // 1000 % 10} {number % 1000 + 1000}"
     lines.append(f"@ {address}@post.example | {phone} | {chance.choice(common['town'])}")
     lines += [f"## {next(headings)}", " ".join(fill(one) for one in words["summary"])]
     lines.append(f"## {next(headings)}")
