@@ -1,6 +1,5 @@
 """The main function of a worker process."""
 
-import gc
 import math
 import os
 import signal
@@ -14,7 +13,6 @@ from screener.workers import frames, no_sockets
 from screener.workers.jobs import Original, ReadDocument, Task
 
 _NICENESS = 5
-_ALLOCATIONS = 200_000  # between two searches for circles: some documents
 _RETIRE_SHARE = 4  # a worker whose memory ever took this part of its limit is replaced before the next job
 
 
@@ -26,8 +24,6 @@ def main() -> None:
     task: Task = frames.receive_trusted(source)
     limits = task.limits
     _limit_process(limits)
-    # What a document leaves in circles is little and goes with the worker; looking for it costs a seventh of parsing.
-    gc.set_threshold(_ALLOCATIONS, 10, 10)
     module = import_module(task.work)
 
     def tell(message: Original | ReadDocument) -> None:
