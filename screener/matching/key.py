@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from typing import Any, cast
 
 from screener import ENGINE_VERSION
 from screener.matching.lexicon import Lexicon
@@ -66,7 +67,7 @@ _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
+def _names(kind: Any) -> tuple[str, ...] | None:
     """Names of the fields of a dataclass, None for other types; asked a hundred times an application."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
@@ -77,7 +78,7 @@ def _plain(value: object) -> object:
         return value
     if isinstance(value, Enum):
         return value.value
-    names = _names(kind)
+    names = _names(cast("Hashable", kind))
     if names is not None:
         return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
