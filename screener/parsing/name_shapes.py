@@ -14,6 +14,9 @@ _NICKNAME = re.compile(r"[\"“”„'‘’(«]([^\W\d_][^\W\d_'’.-]{1,15}(?:
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|filho|neto|junior)\.?$", re.IGNORECASE)
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff々〆"
 _KANA = r"\u3041-\u3096\u30a1-\u30fa\u30fc"
+_FOREIGN_JA_NAME = re.compile(
+    r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,4}"
+)  # a name from abroad
 _HAN_NAME = re.compile(f"[{_HAN}](?:[ \u3000]*[{_HAN}]){{1,3}}|[{_HAN}]{{2,6}}[·・•][{_HAN}]{{2,8}}")
 _JA_NAME = re.compile(f"[{_HAN}]{{1,4}}[ \u3000]*[{_HAN}{_KANA}]{{1,6}}|[{_KANA}]{{2,8}}[ \u3000・][{_KANA}]{{2,8}}")
 _KO_NAME = re.compile("[\uac00-\ud7a3](?:[ \u3000]*[\uac00-\ud7a3]){1,3}")
@@ -94,6 +97,8 @@ def _japanese(start: int, end: int, body: str, trusted: bool) -> Shape | None:
     """A Japanese name; the space between surname and given name is kept where the document has one."""
     known = words()
     joined = _BLANKS.sub("", body)
+    if _FOREIGN_JA_NAME.fullmatch(body):
+        return Shape(start, end, body, tuple(re.split("[・＝]", body)), 0, "ja")
     if not _JA_NAME.fullmatch(body) or len(joined) > 9:
         return None
     pieces = body.split()

@@ -24,7 +24,8 @@ _DATE = re.compile(
     r"\(?\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d\)?(?:\s*-\s*.*)?|\(?\d{1,2}[./](?:19|20)\d\d\s*-\s*\d{1,2}[./](?:19|20)\d\d\)?|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?:\s.*)?|\(?\d{1,2}[./](?:19|20)\d\d\s*-\s*\d{1,2}.*"
 )
 _RANGE = re.compile(r"(?:^|\D)(?:19|20)\d\d\s*-\s*(?:(?:19|20)\d\d|\d\d)(?:\D|$)")
-_MONEY = re.compile(r"\d{1,3}(?:[. ]\d{3}){2,}")
+# Three groups of three are how Spain and Poland write a phone; whether it is one is for its country to say.
+_MONEY = re.compile(r"\d{1,2}(?:[. ]\d{3}){2,}|\d{3}(?:[. ]\d{3}){3,}|[\d. ]*[. ]000[. ]000")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _ID_SHAPE = re.compile(
     r"\d{3}\.\d{3}\.\d{3}-\d\d|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d|\d{3}-\d\d-\d{4}|97[89][- ]?\d.*|\d{5}-\d{3,4}"
@@ -256,18 +257,26 @@ def _national(
     homes = _homes(raw, digits, regions, language, known_country)
     tried = list(dict.fromkeys([*homes, *regions]))
     possible: str | None = None
+    valid: str | None = None
     for region in tried:
         try:
             parsed = pn.parse(raw, region)
         except pn.NumberParseException:
             continue
         if pn.is_valid_number(parsed):
-            return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+            value = pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+            # Of countries that are only guessed, the one that writes its numbers in these groups.
+            if region in homes or _grouped(pn.format_number(parsed, pn.PhoneNumberFormat.NATIONAL)) == _grouped(raw):
+                return value
+            valid = valid or value
+            continue
         written = labelled or not bare or digits.startswith("0")
         if region in homes and written and len(digits) >= 8 and pn.is_possible_number(parsed):
             return pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
         if labelled and possible is None and region == regions[0] and pn.is_possible_number(parsed):
             possible = pn.format_number(parsed, pn.PhoneNumberFormat.INTERNATIONAL)
+    if valid is not None:
+        return valid
     if possible is None and labelled:
         for region in tried[:3]:
             code = str(pn.country_code_for_region(region))
@@ -278,6 +287,10 @@ def _national(
     if possible is not None:
         return possible
     return _tidied(raw) if labelled and len(digits) >= 7 else None
+
+
+def _grouped(number: str) -> list[str]:
+    return re.findall(r"\d+", number)
 
 
 def _homes(raw: str, digits: str, regions: tuple[str, ...], language: str | None, known_country: bool) -> list[str]:

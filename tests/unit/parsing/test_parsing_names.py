@@ -321,3 +321,20 @@ def test_small_words_inside_names(language: str, line: str, wanted: str) -> None
 
 def test_a_label_with_gaps_beside_other_fields() -> None:
     assert name("个人简历\n姓    名：周建平        性    别：男\n电话：139-0000-0777", "zh") == "周建平"
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "name"),
+    [
+        ("Rosa Lea P. dela Peña\nCaregiver\nrosa@pena.example", "en", "Rosa Lea P. dela Peña"),
+        ("Dipl.-Ing. (FH) Ralf Sommer\nTechniker\nr.sommer@elbe.example", "de", "Ralf Sommer"),
+        ("Alhaja Bisi Adewale Musa\nDriver\nbisi@musa.example", "en", "Bisi Adewale Musa"),
+        ("マリア・サントス\n調理師\n大阪市\n職歴", "ja", "マリア・サントス"),
+        ("M.Sc. Jonas Klein\nEntwickler\nj.klein@elbe.example", "de", "Jonas Klein"),
+    ],
+)
+def test_titles_particles_and_names_from_abroad(head: str, language: str, name: str) -> None:
+    from screener.model.document import Reading
+    from screener.parsing import parse
+
+    assert parse(Reading(text=head, format="txt", engine="x", language=language), name="cv.txt").name == name

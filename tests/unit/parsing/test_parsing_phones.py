@@ -239,3 +239,23 @@ def test_a_french_town_with_a_namesake_overseas() -> None:
 )
 def test_a_number_of_somebody_who_is_named_in_a_sentence(sentence: str) -> None:
     assert phones(f"Hello\n{sentence}\nAna Díaz\n07700 900 346") == ["+44 7700 900346"]
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "phones"),
+    [
+        ("Aitor Sáenz\nProgramador\nMadrid · 612 345 678 · aitor@saenz.example", "es", ["+34 612 34 56 78"]),
+        ("Krzysztof Nowak\nPoznań\n500 000 789\nk@nowak.example", "pl", ["+48 500 000 789"]),
+        ("Aitor Sáenz\nMadrid\nVentas de 1 200 000 al año\naitor@saenz.example", "es", []),
+        ("Aoife Brennan\nNaas\n087 912 0777\naoife@brennan.example", "en", ["+353 87 912 0777"]),
+        ("Ava Reed\nNewtown\n02 9123 4567\nava@reed.example", "en", ["+61 2 9123 4567"]),
+    ],
+)
+def test_groups_tell_phones_from_amounts_and_countries_from_each_other(
+    head: str, language: str, phones: list[str]
+) -> None:
+    from screener.model.document import Reading
+    from screener.parsing import parse
+
+    profile = parse(Reading(text=head, format="txt", engine="x", language=language), name="cv.txt")
+    assert [found.value for found in profile.phones] == phones
