@@ -104,12 +104,21 @@ def _anchors(rows: list[Row], words: JobWords, *, sure: bool) -> list[_Anchor]:
             dated.append((number, point))
     dated.sort(key=lambda found: found[0])
     found = [_Anchor(number, date, number, number) for number, date in dated[: _MAX_JOBS + 1]]
-    below = _names_below(rows, found)
+    below = _names_below(rows, found, words)
     for place, anchor in enumerate(found):
         floor = found[place - 1].last + 1 if place else 0
         ceiling = found[place + 1].row if place + 1 < len(found) else len(rows)
-        _stretch(rows, anchor, words, floor, ceiling, below=below)
+        above = bool(rows[anchor.row].rest) and _heads_a_block(rows, anchor.row)
+        _stretch(rows, anchor, words, floor, ceiling, below=below and not above)
     return found
+
+
+def _heads_a_block(rows: list[Row], number: int) -> bool:
+    """Whether only lines of a heading stand between a row and the empty line above it."""
+    above = number - 1
+    while above >= 0 and number - above <= _HEAD_ROWS and rows[above].headlike and not rows[above].ranges:
+        above -= 1
+    return 0 <= above < number - 1 and rows[above].blank
 
 
 def _joined(rows: list[Row], words: JobWords) -> list[tuple[int, DateRange]]:
@@ -164,12 +173,12 @@ def _lone_point(rows: list[Row], number: int, words: JobWords) -> DateRange | No
     return DateRange(start=point.value, end=point.value, current=False, span=point.span)
 
 
-def _names_below(rows: list[Row], anchors: list[_Anchor]) -> bool:
-    """Whether headings stand below their dates in this document: decided by what precedes the first of each section."""
+def _names_below(rows: list[Row], anchors: list[_Anchor], words: JobWords) -> bool:
+    """Whether headings, or what is missing of them, stand below their dates: decided by what precedes the first of each section."""
     votes = 0
     for place, anchor in enumerate(anchors):
-        if rows[anchor.row].rest:
-            continue
+        if rows[anchor.row].rest and (place or all(_from_row(rows[anchor.row], words))):
+            continue  # "Technician 2015 - today" asks for an employer; where the first has nothing above, look below
         before = anchor.row - 1
         first_of_section = (
             before < 1

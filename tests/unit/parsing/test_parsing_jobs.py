@@ -677,3 +677,18 @@ def test_studies_and_work_under_one_heading() -> None:
         ("株式会社波音フーズ", "2018-04", "2022-09"),
         ("浜風運輸株式会社", "2022-10", None),
     ]
+
+
+def test_an_employer_below_the_first_title_is_looked_for_below_the_others_too() -> None:
+    from screener.model.document import Reading
+    from screener.parsing import parse
+
+    text = (
+        "Rolf Sommer\nTechniker\n\nBerufserfahrung\nTechniker\t2015 – heute\nFörderwerk Elbtal\nWartung von Anlagen\n"
+        "Schaltschränke mit neuer Steuerung\nElektroniker\t2010 – 2015\nKraftwerk Süd\nPrüfung nach Norm\n\nKenntnisse\nSteuerungen\n"
+    )
+    jobs = parse(Reading(text=text, format="txt", engine="x", language="de"), name="cv.txt").jobs
+    assert [(job.title, job.employer) for job in jobs] == [
+        ("Techniker", "Förderwerk Elbtal"),
+        ("Elektroniker", "Kraftwerk Süd"),
+    ]
