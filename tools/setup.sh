@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# docs/setup.md lists them by purpose; a plain laptop with a screen has most of them already.
+# Python itself; Qt; a screen for tests and pictures; letters of all scripts. A laptop with a screen has most of them already.
 PACKAGES=(ca-certificates python3 python3-venv
     libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3
     xvfb xauth libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0

@@ -19,11 +19,6 @@ _MARKED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 CELL_MAX = 32_767  # characters; Excel cuts or refuses longer cells
 
 
-def separator_for(decimal_point: str) -> str:
-    """The separator that Excel expects where numbers are written with this decimal point: ";" beside a comma."""
-    return ";" if decimal_point == "," else ","
-
-
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]], *, separator: str = ",") -> None:
     """Writes the file whole or not at all: UTF-8 with a byte order mark, lines ended by CR LF, a file that was there replaced at the end.
 

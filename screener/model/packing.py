@@ -23,7 +23,7 @@ _ROUNDING = _OFFSET + 0.5
 
 
 def _steps(values: "Sequence[float]") -> list[int]:
-    # Rounds as round() does but for ties, in a third of its time; the offset keeps negative values from being cut towards 0.
+    # int() for round(), which is slower and rounds ties to even; the offset keeps negative values from being cut towards 0.
     steps = [int(value * UNIT + _ROUNDING) - _OFFSET for value in values]
     if steps and (min(steps) < _LOW or max(steps) > _HIGH):
         return [min(max(step, _LOW), _HIGH) for step in steps]

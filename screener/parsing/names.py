@@ -338,17 +338,6 @@ def _addressed(sheet: Sheet) -> frozenset[str]:
     return frozenset(word for word in found if word not in words().never and len(word) > 1)
 
 
-def _first_heading(sheet: Sheet, sections: tuple[Section, ...]) -> int | None:
-    """Where the head of the document ends at the latest: the first heading of experience, education, skills and the like."""
-    starts = [section.start for section in sections if section.kind not in {"contact", "summary", "letter", "other"}]
-    known = words().headings
-    for row in sheet.rows[:120]:
-        if len(row.text) < 60 and fold(row.text).strip(" :.-–|*#_•") in known:
-            starts.append(row.start)
-            break
-    return min(starts, default=None)
-
-
 def _is_title_row(row: Row) -> bool:
     said = fold(row.text).strip(" :.-–|*#_")
     spaced = re.sub(r"\s+", "", said)

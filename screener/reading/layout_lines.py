@@ -35,7 +35,7 @@ def segments_of(atoms: list[Atom]) -> list[Segment]:
     """Groups atoms by baseline and nearness; glyphs drawn twice are kept once. Sorted by baseline, then x."""
     rows: list[list[Atom]] = []
     row: list[Atom] = []
-    base = limit = 0.0  # of the row at hand; min() and max() a glyph would be a tenth of reading
+    base = limit = 0.0  # of the row at hand; this runs once a word, so without min() and max()
     for atom in sorted(atoms, key=lambda a: (a.base, a.x0)):
         size = atom.size
         if row and atom.base - base <= (limit if limit < 0.1 * size else max(0.75, 0.1 * size)):

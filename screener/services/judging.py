@@ -1,6 +1,5 @@
 """Judges what is stale and ranks an opening. Pure rooms do the judging; this one fetches, compares keys and stores."""
 
-import gc
 import logging
 from collections.abc import Mapping, Sequence
 
@@ -43,8 +42,6 @@ class Judging:
         """The lexicon that ships, under the library's own layer; loaded once."""
         if self._lexicon is None:
             self._lexicon = load_lexicon(self._library.lexicon_folder)
-            gc.collect()
-            gc.freeze()  # the lexicon stays: no need to walk through it at every collection
         return self._lexicon
 
     def ahead(self, opening: Opening) -> Ahead:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from screener.errors import CannotWriteError, DamagedFileError, MissingFileError
-from screener.export.csv_file import CELL_MAX, read_csv, separator_for, write_csv
+from screener.export.csv_file import CELL_MAX, read_csv, write_csv
 
 
 def test_opens_right_in_excel(tmp_path: Path) -> None:
@@ -13,8 +13,7 @@ def test_opens_right_in_excel(tmp_path: Path) -> None:
     assert path.read_bytes() == (b"\xef\xbb\xbf" + 'Naam,Ort\r\nZoë,Köln\r\n"a,b","say ""yes"""\r\n'.encode())
 
 
-def test_the_separator_goes_by_the_decimal_point(tmp_path: Path) -> None:
-    assert (separator_for(","), separator_for(".")) == (";", ",")
+def test_a_semicolon_leaves_decimal_commas_alone(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     write_csv(path, ["a", "b"], [["1;2", "3,4"]], separator=";")
     assert path.read_bytes().endswith(b'a;b\r\n"1;2";3,4\r\n')
