@@ -1,0 +1,1 @@
+"""Labelled judgments on fictional applications, and the card that scores the program on them."""
