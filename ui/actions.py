@@ -76,6 +76,7 @@ DECIDE = (
     Spec("maybe", QT_TRANSLATE_NOOP("Actions", "&Maybe"), ("M",), "", "application"),
     Spec("no", QT_TRANSLATE_NOOP("Actions", "&No"), ("N",), "", "application"),
     Spec("undecide", QT_TRANSLATE_NOOP("Actions", "Un&decide"), ("U",), "", "application"),
+    Spec("why", QT_TRANSLATE_NOOP("Actions", "&Why…"), ("W",), "", "application"),
     Spec("note", QT_TRANSLATE_NOOP("Actions", "No&te…"), ("T",), "sticky-note", "application"),
     Spec("correct", QT_TRANSLATE_NOOP("Actions", "&Correct name and contact…"), ("C",), "pencil", "application"),
 )

@@ -40,6 +40,7 @@ def columns(opening: ExportOpening, *, lang: str = "en", decimal_point: str = ".
         plain("group", lambda row: say(f"bucket.{row.standing.bucket}", lang=lang)),
         plain("decision", lambda row: say(f"decision.{row.decision}", lang=lang) if row.decision else ""),
         plain("decided_on", lambda row: row.decided_on.isoformat() if row.decided_on else ""),
+        plain("decided_because", lambda row: row.decided_because),
         plain("note", lambda row: row.note),
         plain("must", lambda row: tally(row.standing.must, lang)),
         plain("nice", lambda row: tally(row.standing.nice, lang)),

@@ -68,7 +68,8 @@ def _applicant(opening: ExportOpening, row: ExportRow, lang: str) -> str:
     if row.decision:
         when = f" ({row.decided_on.isoformat()})" if row.decided_on else ""
         decision = say(f"decision.{row.decision}", lang=lang)
-        parts.append(_paragraph(f"<b>{_say('column.decision', lang)}:</b> {_text(decision + when)}"))
+        why = f" · {row.decided_because}" if row.decided_because else ""
+        parts.append(_paragraph(f"<b>{_say('column.decision', lang)}:</b> {_text(decision + when + why)}"))
     if row.note.strip():
         parts.append(_paragraph(f"<b>{_say('column.note', lang)}:</b> {_text(row.note)}"))
     for tier in Tier:

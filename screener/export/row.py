@@ -31,6 +31,7 @@ class ExportRow:
     location: str = ""
     decision: str = ""  # "yes", "maybe", "no", "" while undecided
     decided_on: date | None = None
+    decided_because: str = ""  # the owner's reason
     note: str = ""
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
     overrides: Mapping[str, Outcome] = field(default_factory=dict)

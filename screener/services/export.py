@@ -79,6 +79,7 @@ def _row(view: ApplicationView) -> ExportRow:
         location=profile.locations[0].value if profile.locations else "",
         decision=decision.value if decision else "",
         decided_on=date.fromisoformat(decision.at[:10]) if decision else None,
+        decided_because=decision.reason if decision else "",
         note=view.note,
         verdicts={one.criterion.id: one.verdict for one in view.verdicts},
         overrides={one.criterion.id: one.override.outcome for one in view.verdicts if one.override},

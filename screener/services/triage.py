@@ -28,17 +28,17 @@ class TriageService:
     def decide(
         self, ids: Sequence[int], decision: Decision | None, reason: str = "", *, blind: bool = False
     ) -> Changed:
-        """Yes, maybe, no, or undecided again (None), for one or many applications. `blind`: names were hidden."""
+        """Yes, maybe, no, or undecided again (None), for one or many applications. `blind`: names were hidden.
+
+        The same word again keeps its time and, unless another one is given, its reason.
+        """
         at = now()
         rows = []
         for identity in ids:
             before = self._library.changes.row("decision", application=identity)
-            if (
-                decision is not None
-                and before is not None
-                and (before["value"], before["reason"]) == (decision, reason)
-            ):
-                continue  # said again: the time of the first word stays
+            said_again = decision is not None and before is not None and before["value"] == decision
+            if said_again and before is not None and reason in ("", before["reason"]):
+                continue
             after: Row | None = None
             if decision is not None:
                 said = {"value": decision.value, "reason": reason, "at": at, "blind": int(blind)}
@@ -48,6 +48,18 @@ class TriageService:
             return self._apply("undecided" if len(ids) == 1 else "undecided_many", rows, ids)
         facts = {"decision": decision.value}
         return self._apply("decided" if len(ids) == 1 else "decided_many", rows, ids, facts)
+
+    def explain(self, ids: Sequence[int], reason: str) -> Changed:
+        """Why it was decided so, of one or many who are decided; "" takes the reason back. One step of its own."""
+        rows = []
+        for identity in ids:
+            before = self._library.changes.row("decision", application=identity)
+            if before is None or before["reason"] == reason.strip():
+                continue
+            rows.append(
+                self._library.changes.edit("decision", {"application": identity}, {**before, "reason": reason.strip()})
+            )
+        return self._apply("explained" if len(ids) == 1 else "explained_many", rows, ids)
 
     def note(self, identity: int, text: str) -> Changed:
         """Keeps the owner's note; an empty one is none."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from screener.model.evidence import Outcome
 from screener.model.score import Bucket
@@ -199,3 +199,78 @@ def test_the_list_can_be_ordered_otherwise(seat: Seat) -> None:
     seat.press("order_rank")
     assert seat.names == ranked
     assert seat.window.windowTitle() == "Customer support"
+
+
+def reason_of(seat: Seat, name: str) -> str:
+    desk = seat.desk
+    number = next(each for each, row in desk.workspace.review.rows(list(desk.model.ids)).items() if row.name == name)
+    decision = desk.workspace.review.application(number).decision
+    return decision.reason if decision is not None else ""
+
+
+def why(seat: Seat) -> QLineEdit:
+    """The line for the reason, opened by its key."""
+    key(seat, Qt.Key.Key_W)
+    field = seat.desk.page.reasons.header.why.field
+    assert seat.window.focusWidget() is field
+    return field
+
+
+def test_why_is_asked_of_the_one_just_decided_and_triage_goes_on(seat: Seat) -> None:
+    first, second = seat.names[:2]
+    key(seat, Qt.Key.Key_Y)
+    field = why(seat)
+    assert first in field.placeholderText()
+    QTest.keyClicks(field, "kind letter, my yes")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert reason_of(seat, first) == "kind letter, my yes"
+    assert seat.shown == second
+    assert seat.window.focusWidget() is seat.desk.page.list.view
+    assert not seat.desk.page.reasons.header.why.isVisible()  # the second is not decided on
+    key(seat, Qt.Key.Key_K)
+    assert seat.desk.page.reasons.header.why.field.text() == "kind letter, my yes"
+    assert first in seat.desk.actions["undo"].text()
+    key(seat, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert reason_of(seat, first) == ""
+    assert decision_of(seat, first) is Decision.YES
+
+
+def test_why_of_the_one_shown_and_left_by_escape(seat: Seat) -> None:
+    first = seat.names[0]
+    key(seat, Qt.Key.Key_M)
+    key(seat, Qt.Key.Key_K)
+    field = why(seat)
+    QTest.keyClicks(field, "far away")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert reason_of(seat, first) == ""
+    QTest.keyClicks(why(seat), "far away")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert reason_of(seat, first) == "far away"
+    key(seat, Qt.Key.Key_M)  # the same word again takes nothing away
+    assert reason_of(seat, first) == "far away"
+
+
+def test_one_reason_for_several(seat: Seat) -> None:
+    seat.desk.page.list.view.selectAll()
+    key(seat, Qt.Key.Key_N)
+    field = why(seat)
+    QTest.keyClicks(field, "filled")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert {reason_of(seat, name) for name in seat.names} == {"filled"}
+    seat.press("undo")
+    assert {reason_of(seat, name) for name in seat.names} == {""}
+
+
+def test_without_a_decision_there_is_no_why(seat: Seat) -> None:
+    key(seat, Qt.Key.Key_W)
+    assert not seat.desk.page.reasons.header.why.isVisible()
+    assert "Y" in seat.desk.toast.text
+
+
+def test_what_is_being_typed_survives_a_refresh(seat: Seat) -> None:
+    key(seat, Qt.Key.Key_Y)
+    field = why(seat)
+    QTest.keyClicks(field, "half a sen")
+    seat.desk.review.reload()
+    assert field.text() == "half a sen"
+    QTest.keyClick(field, Qt.Key.Key_Escape)

@@ -1,13 +1,14 @@
 """What the owner says: yes, maybe, no, notes, own verdicts, corrections, and taking any of it back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from screener.errors import ScreenerError
 from screener.model.evidence import Outcome
-from screener.services.views import Changed, Decision, Step
+from screener.services.views import ApplicationView, Changed, Decision, Step
 from ui.actions import Actions
 from ui.controllers.review import ReviewController
 from ui.dialogs import Dialogs
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 def step_words(step: Step) -> str:
     """A step of the history in words."""
     return say(f"change.{step.label}", step.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the last key decided, in words, and who was shown then: a reason may still be asked for."""
+
+    ids: list[int]
+    words: str
+    then: int
 
 
 class TriageController(QObject):
@@ -48,6 +58,9 @@ class TriageController(QObject):
             ("undecide", None),
         ):
             actions[name].triggered.connect(lambda _checked=False, chosen=decision: self.decide(chosen))
+        self._just: Decided | None = None
+        self._whose: list[int] = []  # whose reason is being written
+        actions["why"].triggered.connect(self.ask_why)
         actions["note"].triggered.connect(self.edit_note)
         actions["undo"].triggered.connect(self.undo)
         actions["redo"].triggered.connect(self.redo)
@@ -55,6 +68,10 @@ class TriageController(QObject):
         page.reasons.header.decided.connect(self.decide)
         page.reasons.header.note_requested.connect(self.edit_note)
         page.reasons.header.corrected.connect(self.correct)
+        page.reasons.header.explained.connect(self.explain)
+        page.reasons.header.why.ended.connect(lambda _: self._whose.clear())
+        page.reasons.header.left.connect(page.list.view.setFocus)
+        review.application_shown.connect(self._on_shown)
         page.reasons.override_requested.connect(self.override)
         review.changed.connect(lambda _: self.name_steps())
         self.name_steps()
@@ -72,9 +89,38 @@ class TriageController(QObject):
             return
         said = decision_name(decision) if decision is not None else self.tr("undecided")
         who = view.name if len(ids) == 1 else self.tr("%n applicant(s)", "", len(ids))
-        self._toast.say(f"{who}: {said}", self.tr("Undo"), self.undo)
+        hint = self.tr("W: why") if decision is not None else ""
+        self._toast.say(f"{who}: {said}", self.tr("Undo"), self.undo, hint=hint)
         if follower is not None:
             self._review.show(follower)
+        shown = self._review.current
+        if decision is not None and shown is not None:
+            self._just = Decided(ids, f"{who}: {said}", shown.id)
+
+    def ask_why(self) -> None:
+        """A line for the reason: of whom the last key decided on, else of who is shown."""
+        view = self._review.current
+        if view is None:
+            return
+        decided = self._just if self._just is not None and self._just.then == view.id else None
+        if decided is None and view.decision is None:
+            self._toast.say(self.tr("First say Y, M or N; then W says why."))
+            return
+        self._whose = list(decided.ids) if decided is not None else [view.id]
+        self._page.reasons.verticalScrollBar().setValue(0)
+        self._page.reasons.header.ask_why(decided.words if decided is not None and decided.ids != [view.id] else "")
+
+    def explain(self, reason: str) -> None:
+        """Takes the reason of whom it was asked for, else of who is shown."""
+        view = self._review.current
+        ids = list(self._whose) or ([view.id] if view is not None else [])
+        just, self._just = self._just, None
+        if ids and self._do(lambda: self._workspace.triage.explain(ids, reason)) and just is not None and reason:
+            self._toast.say(f"{just.words} · {reason}", self.tr("Undo"), self.undo)
+
+    def _on_shown(self, view: ApplicationView | None) -> None:
+        if self._just is not None and (view is None or view.id != self._just.then):
+            self._just = None  # gone on: W is about who is shown from now on
 
     def edit_note(self) -> None:
         """Writes a note of who is shown."""
@@ -133,6 +179,7 @@ class TriageController(QObject):
             return
         if changed.step is None:
             return
+        self._just = None
         self._review.apply(changed)
         if changed.everything:
             self._review.judge()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from screener.model.applicant import Found
 from screener.model.score import Bucket
-from screener.services.views import ApplicationView, Decision
+from screener.services.views import ApplicationView, Decision, DecisionView
 from ui.tokens import Space
 from ui.widgets.editable import EditableLine
 from ui.widgets.icons import Sign
@@ -21,6 +21,8 @@ class PersonHeader(QFrame):
     corrected = Signal(str, str)  # field, value
     decided = Signal(object)  # Decision or None
     note_requested = Signal()
+    explained = Signal(str)  # why it was decided so: of whom ask_why named, else of the person shown
+    left = Signal()  # a field was left by Return or Escape
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,7 @@ class PersonHeader(QFrame):
         column.setSpacing(Space.S)
         self.name = EditableLine(self.tr("Name"), "title", self.tr("Name not found"))
         self.name.corrected.connect(lambda value: self.corrected.emit("name", value))
+        self.name.ended.connect(self._on_ended)
         column.addWidget(self.name)
         standing = QHBoxLayout()
         standing.setSpacing(Space.S)
@@ -54,6 +57,11 @@ class PersonHeader(QFrame):
             buttons.addWidget(made, 1)
             self._buttons[decision] = made
         column.addLayout(buttons)
+        self.why = EditableLine(self.tr("Why you decided so"), "", "", eager=True)
+        self.why.setObjectName("why")
+        self.why.corrected.connect(self.explained)
+        self.why.ended.connect(self._on_why_ended)
+        column.addWidget(self.why)
         self._note = button("", "row", "sticky-note")
         self._note.setObjectName("note_button")
         self._note.setMinimumHeight(28)
@@ -66,6 +74,8 @@ class PersonHeader(QFrame):
         column.addWidget(self._note)
         self._news = label("", "small", wrap=True)
         column.addWidget(self._news)
+        self._shown = 0
+        self._decision: DecisionView | None = None
         self._contacts: dict[str, EditableLine] = {}
         for field, picture, name in (
             ("email", "mail", self.tr("E-mail")),
@@ -77,20 +87,26 @@ class PersonHeader(QFrame):
             row.addWidget(Sign(picture))
             line = EditableLine(name, "", self.tr("{name} not found").format(name=name))
             line.corrected.connect(lambda value, chosen=field: self.corrected.emit(chosen, value))
+            line.ended.connect(self._on_ended)
             row.addWidget(line, 1)
             column.addLayout(row)
             self._contacts[field] = line
 
     def show_application(self, view: ApplicationView) -> None:
-        """Shows another person."""
+        """Shows another person. What is being typed about the same one stays."""
         profile = view.profile
-        self.name.set_value(view.name)
+        same, self._shown = view.id == self._shown, view.id
+        if not (same and self.name.editing):
+            self.name.set_value(view.name)
         standing = view.standing
         self._bucket.setText(bucket_name(standing.bucket))
         set_property(self._bucket, "tone", _TONES[standing.bucket])
         self._tally.setText(tally_words(standing.must, standing.nice, standing.bonus))
         self._tally.setVisible(standing.bucket is not Bucket.COULD_NOT_READ)
         self.show_decision(view.decision.value if view.decision else None)
+        self._decision = view.decision
+        if not (same and self.why.editing):
+            self._show_why()
         self._note_text.setText(view.note or self.tr("Add a note   T"))
         set_property(self._note_text, "type", "" if view.note else "muted")
         self._note.setMinimumHeight(self._note_text.heightForWidth(max(self.width() - 46, 160)) + 12)
@@ -102,7 +118,8 @@ class PersonHeader(QFrame):
         self._news.setText(" ".join(news))
         self._news.setVisible(bool(news))
         for field, values in (("email", profile.emails), ("phone", profile.phones), ("location", profile.locations)):
-            self._contacts[field].set_value(_best(values))
+            if not (same and self._contacts[field].editing):
+                self._contacts[field].set_value(_best(values))
 
     def show_decision(self, decision: Decision | None) -> None:
         """Which of the three is pressed."""
@@ -112,6 +129,27 @@ class PersonHeader(QFrame):
     def edit(self) -> None:
         """Begins with correcting the name."""
         self.name.edit()
+
+    def ask_why(self, whose: str = "") -> None:
+        """A line for the reason of the decision shown, or of `whose`, such as "Ana Diaz: Yes"."""
+        if whose:
+            self.why.set_value("")
+            self.why.field.setPlaceholderText(self.tr("Why? {whose}").format(whose=whose))
+        self.why.show()
+        self.why.edit()
+
+    def _show_why(self) -> None:
+        self.why.set_value(self._decision.reason if self._decision else "")
+        self.why.field.setPlaceholderText(self.tr("Why? (optional)   W"))
+        self.why.setVisible(self._decision is not None)
+
+    def _on_why_ended(self, by_key: bool) -> None:
+        self._show_why()
+        self._on_ended(by_key)
+
+    def _on_ended(self, by_key: bool) -> None:
+        if by_key:
+            self.left.emit()
 
 
 def _best(values: tuple[Found, ...]) -> str:

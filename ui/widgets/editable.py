@@ -12,11 +12,15 @@ class EditableLine(QWidget):
     """Text that can be selected; a double click, F2 or the pencil makes it a field. Return takes the correction, Escape leaves it."""
 
     corrected = Signal(str)
+    ended = Signal(
+        bool
+    )  # after each correction, taken or not; True: by Return or Escape, so the keys belong to the window again
 
-    def __init__(self, name: str, kind: str = "", placeholder: str = "") -> None:
-        """`name` is what the value is called, for screen readers and tips."""
+    def __init__(self, name: str, kind: str = "", placeholder: str = "", *, eager: bool = False) -> None:
+        """`name` is what the value is called, for screen readers and tips. `eager`: one click is enough."""
         super().__init__()
         self._value = ""
+        self._begins = QEvent.Type.MouseButtonPress if eager else QEvent.Type.MouseButtonDblClick
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
@@ -28,7 +32,7 @@ class EditableLine(QWidget):
         self.field.setProperty("look", "flat")
         if kind:
             self.field.setProperty("type", kind)
-        self.field.returnPressed.connect(self._take)
+        self.field.returnPressed.connect(self._on_return)
         self.field.installEventFilter(self)
         row.addWidget(self.field, 1)
         self._pencil = icon_button("pencil", self.tr("Correct: {name}").format(name=name))
@@ -46,6 +50,11 @@ class EditableLine(QWidget):
         self._value = value
         self._close()
 
+    @property
+    def editing(self) -> bool:
+        """Somebody is typing here."""
+        return not self.field.isReadOnly()
+
     def edit(self) -> None:
         """Begins a correction."""
         self.field.setReadOnly(False)
@@ -59,6 +68,11 @@ class EditableLine(QWidget):
         self.field.setText(self._value)
         self.field.setCursorPosition(0)
         self.field.setToolTip(self._value)
+
+    def _on_return(self) -> None:
+        if not self.field.isReadOnly():
+            self._take()
+            self.ended.emit(True)
 
     def _take(self) -> None:
         if self.field.isReadOnly():
@@ -81,16 +95,18 @@ class EditableLine(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.MouseButtonDblClick and self.field.isReadOnly():
+        if kind == self._begins and self.field.isReadOnly():
             self.edit()
             return True
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape and not self.field.isReadOnly():
                 self._close()
+                self.ended.emit(True)
                 return True
             if event.key() == Qt.Key.Key_F2 and self.field.isReadOnly():
                 self.edit()
                 return True
         if kind == QEvent.Type.FocusOut and not self.field.isReadOnly():
             self._take()
+            self.ended.emit(False)
         return super().eventFilter(watched, event)

@@ -28,6 +28,8 @@ class Toast(QFrame):
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._act)
         row.addWidget(self._text)
+        self._hint = label("", "small")
+        row.addWidget(self._hint)
         row.addWidget(self._button)
         self._action: Callable[[], None] | None = None
         self._timer = QTimer(self)
@@ -41,11 +43,13 @@ class Toast(QFrame):
         """What is said."""
         return self._text.text()
 
-    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Shows `text`; with `action`, a button that calls `act`."""
+    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None, *, hint: str = "") -> None:
+        """Shows `text`; with `action`, a button that calls `act`; `hint` names a key that could come next."""
         shown = text if len(text) <= 140 else text[:139] + "…"
         self._text.setText(shown)
         self._text.setMinimumHeight(28)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self._action = act

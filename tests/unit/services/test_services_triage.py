@@ -62,6 +62,22 @@ def test_saying_the_same_again_is_no_step(workspace: Workspace, who: Who) -> Non
     assert step.id == first.step.id
 
 
+def test_a_reason_is_a_step_of_its_own(workspace: Workspace, who: Who) -> None:
+    ana, ben = who("Ana Díaz"), who("Ben Hart")
+    workspace.triage.decide([ana], Decision.YES)
+    before = workspace.review.application(ana).decision
+    assert before is not None
+    assert said(workspace.triage.explain([ana], " kind letter ")) == "Why you decided so on Ana Díaz"
+    after = workspace.review.application(ana).decision
+    assert after is not None
+    assert (after.reason, after.at) == ("kind letter", before.at)
+    assert workspace.triage.explain([ana], "kind letter").step is None
+    assert workspace.triage.decide([ana], Decision.YES).step is None  # the same word keeps its reason
+    assert workspace.triage.explain([ben], "not decided").step is None
+    workspace.triage.undo()
+    assert workspace.review.application(ana).decision == before
+
+
 def test_undecide_and_note(workspace: Workspace, who: Who) -> None:
     ana = who("Ana Díaz")
     workspace.triage.decide([ana], Decision.MAYBE)
