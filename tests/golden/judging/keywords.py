@@ -8,8 +8,7 @@ from tests.golden.judging.labels import Wanted
 
 _WORD = re.compile(r"[\w+#.]*[\w+#]", re.UNICODE)
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SMALL_WORDS = frozenset(
-    """a an and at for in is knows near of on or the to with has have years year experience least
+_SMALL = """a an and at for in is knows near of on or the to with has have years year experience least
     und oder mit von in als ab jahre jahr erfahrung mindestens
     en of met van in als jaar ervaring minimaal minstens
     et ou avec de du des la le les en ans an expérience minimum
@@ -18,8 +17,8 @@ _SMALL_WORDS = frozenset(
     di con anni esperienza
     lat doświadczenie w z i lub lata
     лет опыт с в и или от года
-    年以上 年以上の経験 経験 经验 年 年以上经验 경험 년 이상""".split()
-)
+    年以上 年以上の経験 経験 经验 年 年以上经验 경험 년 이상"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 
 
 def keyword_verdict(wanted: Wanted, text: str) -> str:
