@@ -81,7 +81,7 @@ def _row(view: ApplicationView) -> ExportRow:
         decided_on=date.fromisoformat(decision.at[:10]) if decision else None,
         decided_because=decision.reason if decision else "",
         note=view.note,
-        verdicts={one.criterion.id: one.verdict for one in view.verdicts},
+        verdicts={one.criterion.id: one.told for one in view.verdicts},
         overrides={one.criterion.id: one.override.outcome for one in view.verdicts if one.override},
         answers=tuple(one.answer for one in view.answers),
         documents=tuple(

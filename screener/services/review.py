@@ -6,7 +6,7 @@ from pathlib import Path
 
 from screener.errors import MissingFileError, error_of
 from screener.model.document import Reading
-from screener.model.evidence import Outcome
+from screener.model.evidence import Outcome, Verdict
 from screener.model.score import Bucket
 from screener.progress import Reporter
 from screener.services.judging import Judging
@@ -28,6 +28,9 @@ from screener.store.documents import WAITING, StoredDocument
 from screener.store.library import Library
 from screener.store.verdicts import Row
 from screener.workers import Picture, RenderJob, WorkerPool
+
+_OF_A_JOB = frozenset({"used_in_job", "used_in_recent_job"})
+LONGEST_JOB = 90  # characters; what is longer is no title and employer, but a sentence taken for them
 
 
 class ReviewService:
@@ -104,6 +107,7 @@ class ReviewService:
         verdicts = library.verdicts.of_application(identity)
         row = library.verdicts.rows([identity])[identity]
         questions = {question.id: question for question in opening.questions}
+        documents = library.documents.of_application(identity)
         return ApplicationView(
             id=identity,
             opening=checked.opening,
@@ -112,12 +116,13 @@ class ReviewService:
             named=checked.named,
             profile=checked.profile,
             standing=checked.standing,
-            documents=tuple(_document(one) for one in library.documents.of_application(identity)),
+            documents=tuple(_document(one) for one in documents),
             verdicts=tuple(
                 VerdictView(
                     criterion=criterion,
                     verdict=verdicts[criterion.id],
                     override=_override(said.overrides.get(criterion.id)),
+                    job=job_of(verdicts[criterion.id], documents),
                 )
                 for criterion in opening.criteria
                 if criterion.id in verdicts  # a criterion added a moment ago is not judged yet
@@ -181,6 +186,23 @@ def _list_row(row: Row) -> ListRow:
         second_look=row.second_look,
         findings=row.finding_count,
     )
+
+
+def job_of(verdict: Verdict, documents: Sequence[StoredDocument]) -> str:
+    """The job a verdict was found used in: "Support agent, Northwind"; "" where its reason speaks of none, or none was read there."""
+    if verdict.reason not in _OF_A_JOB or not verdict.evidence:
+        return ""
+    first = verdict.evidence[0]
+    jobs = documents[first.document].profile.jobs if first.document < len(documents) else ()
+    here = next((job for job in jobs if job.span.start <= first.start < job.span.end), None)
+    words = ", ".join(_tidy(part) for part in (here.title, here.employer) if _tidy(part)) if here is not None else ""
+    return words if len(words) <= LONGEST_JOB else ""
+
+
+def _tidy(words: str) -> str:
+    """On one line, without a bracket that a break of the line left open."""
+    line = " ".join(words.split())
+    return line if line.count("(") <= line.count(")") else line[: line.rfind("(")].rstrip()
 
 
 def _override(stored: tuple[str, str, str] | None) -> Override | None:

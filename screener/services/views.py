@@ -1,7 +1,7 @@
 """What services hand to a screen: frozen values, ready to show; codes are put into words by `screener.words`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from screener.model.applicant import Profile
@@ -122,11 +122,20 @@ class VerdictView:
     criterion: Criterion
     verdict: Verdict
     override: Override | None = None
+    job: str = ""  # title and employer of the job its first evidence stands in, as read; "" where none is known
 
     @property
     def outcome(self) -> Outcome:
         """What counts: the owner's own verdict where there is one."""
         return self.override.outcome if self.override else self.verdict.outcome
+
+    @property
+    def told(self) -> Verdict:
+        """The verdict with a reason that names the job, where one is known."""
+        if not self.job:
+            return self.verdict
+        facts = {**self.verdict.facts, "job": self.job}
+        return replace(self.verdict, reason=f"{self.verdict.reason}_named", facts=facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

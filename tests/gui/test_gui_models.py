@@ -10,7 +10,7 @@ from screener.model.evidence import Outcome
 from screener.model.score import Bucket, Tally
 from screener.services.views import Decision, ImportOutcome, ListRow, ReportRow
 from ui.models.application_list import HEADING, ROW, ApplicationListModel
-from ui.models.report import ReportModel
+from ui.models.report import ReportModel, file_name
 from ui.views.list_pane import ListPane
 
 NONE = Tally(found=0, partly=0, to_ask=0, total=0)
@@ -143,3 +143,19 @@ def test_a_row_far_down_a_long_list_is_brought_into_view(rows: Rows, qtbot: QtBo
     seen = pane.view.viewport().rect()
     qtbot.waitUntil(lambda: seen.contains(pane.view.visualRect(pane.view.currentIndex())))
     assert len(rows.asked) < 200
+
+
+@pytest.mark.parametrize(
+    ("path", "member", "words"),
+    [
+        ("in/cv.pdf", "", "cv.pdf"),
+        ("in/all.zip", "Ana/cv.pdf", "Ana/cv.pdf in all.zip"),
+        ("in/answers.csv", "23", "row 23 of answers.csv"),
+        ("in/all.zip", "forms/answers.xlsx#7", "row 7 of answers.xlsx in all.zip"),
+        ("in/all.zip", "2026", "2026 in all.zip"),
+        ("in/all.zip", "C#7", "C#7 in all.zip"),
+    ],
+)
+def test_a_file_is_called_as_the_owner_knows_it(path: str, member: str, words: str) -> None:
+    row = ReportRow(path=path, member=member, sha256="", outcome=ImportOutcome.IMPORTED, application=None)
+    assert file_name(row) == words

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -116,3 +117,55 @@ def test_the_document_is_scrolled_by_keys(gwen: Seat) -> None:
     assert down > 0
     QTest.keyClick(gwen.desk.page.list.view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
     assert bar.value() < down
+
+
+def place_of(gwen: Seat, words: str, *, after: bool = False) -> QPoint:
+    """Where words stand on the pages, before their first or after their last letter."""
+    pages = gwen.desk.page.document.pages
+    reading = gwen.desk.documents._reading
+    assert reading is not None
+    assert reading.words is not None
+    start = reading.text.index(words)
+    box = reading.words.boxes(start, start + len(words))[0]
+    rect = pages.box_rect(box)
+    return QPoint(round(rect.right()) if after else round(rect.left()) + 1, round(rect.center().y()))
+
+
+def drag(gwen: Seat, start: QPoint, end: QPoint) -> None:
+    port = gwen.desk.page.document.pages.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.3, 0.7, 1.0):
+        QTest.mouseMove(port, start + (end - start) * share)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_words_of_a_page_are_chosen_with_the_mouse_and_copied(gwen: Seat) -> None:
+    pages = gwen.desk.page.document.pages
+    drag(gwen, place_of(gwen, "gwen@"), place_of(gwen, "Baker, 2015", after=True))
+    assert pages.selection.text.split() == ["gwen@talbot.example", "Experience", "Baker,", "2015"]
+    assert len(pages.selection.boxes()) == 3
+    QTest.keyClick(pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == pages.selection.text
+    QTest.mouseDClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place_of(gwen, "Talbot", after=False))
+    assert pages.selection.text == "Talbot"
+    QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert pages.selection.text == ""
+    QTest.keyClick(pages, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text()  # copying nothing takes nothing away
+    QTest.keyClick(pages, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert "Zendesk" in pages.selection.text
+    QTest.keyClick(pages, Qt.Key.Key_J)  # still a key of the window
+
+
+def test_a_drag_over_a_quote_is_no_click_on_it(gwen: Seat) -> None:
+    gwen.desk.documents.go((0, 0))
+    clicked: list[tuple[int, int]] = []
+    gwen.desk.page.document.pages.mark_clicked.connect(lambda *key: clicked.append(key))
+    drag(gwen, place_of(gwen, "All tickets"), place_of(gwen, "Zendesk"))
+    assert not clicked
+    QTest.mouseClick(
+        gwen.desk.page.document.pages.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=place_of(gwen, "Zendesk") + QPoint(3, 0),
+    )
+    assert clicked == [(0, 0)]

@@ -11,6 +11,7 @@ from ui.words import import_outcome_name
 
 Index = QModelIndex | QPersistentModelIndex
 FILE, OUTCOME, REASON = range(3)
+SHEETS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods"})  # files whose rows are people
 # what asks for the owner first
 _ORDER = (
     ImportOutcome.UNREADABLE,
@@ -23,15 +24,24 @@ _ORDER = (
 
 
 def file_name(row: ReportRow) -> str:
-    """A file as the owner knows it; of something inside another file both."""
+    """A file as the owner knows it; of something inside another file both: "row 23 of answers.csv", "cv.pdf in all.zip"."""
     name = PurePath(row.path).name
-    return f"{row.member}  ({name})" if row.member else name
+    inner, _, last = row.member.rpartition("#")
+    sheet = PurePath(inner or name).name
+    if last.isascii() and last.isdigit() and PurePath(sheet).suffix.casefold() in SHEETS:
+        words = QCoreApplication.translate("ReportModel", "row {number} of {file}").format(number=last, file=sheet)
+        return _inside(words, name) if inner else words
+    return _inside(row.member, name) if row.member else name
+
+
+def _inside(member: str, container: str) -> str:
+    return QCoreApplication.translate("ReportModel", "{file} in {container}").format(file=member, container=container)
 
 
 def why(row: ReportRow) -> str:
     """Why a file ended as it did, "" where there is nothing to say."""
     if row.error:
-        return say(f"error.{row.error}", {"name": row.member or PurePath(row.path).name, "detail": "", **row.facts})
+        return say(f"error.{row.error}", {"name": file_name(row), "detail": "", **row.facts})
     return ""
 
 

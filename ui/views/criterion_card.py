@@ -141,7 +141,7 @@ class CriterionCard(Card):
         self._name.setText(view.criterion.name)
         self._outcome.setText(outcome_name(view.outcome))
         set_property(self._outcome, "tone", tone(view.outcome))
-        reason = say(f"reason.{verdict.reason}", verdict.facts)
+        reason = say(f"reason.{view.told.reason}", view.told.facts)
         if verdict.outcome is Outcome.UNKNOWN and view.criterion.learnable:
             reason += " · " + self.tr("can be learned here")
         self._reason.setText(reason)

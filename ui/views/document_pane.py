@@ -159,6 +159,7 @@ class DocumentPane(QWidget):
         self._photo.setVisible(has_pages and bool(reading.pictures))
         if has_pages:
             self.pages.set_pages([(page.width, page.height) for page in reading.pages], reading.pictures)
+            self.pages.set_text(reading)
             self.pages.set_covered(not self._photo.isChecked())
             self.pages.setAccessibleDescription(reading.text)
             self._stack.setCurrentWidget(self.pages)

@@ -5,19 +5,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from screener.model.document import Box
+from screener.model.document import Box, Reading
 from ui import theme
 from ui.tokens import Space
 from ui.widgets.icons import paint_icon
+from ui.widgets.page_selection import PageSelection
 
 GAP = 14
 SLACK_PX = 2  # what rounding of page sizes may make of an image's width
 MARGIN = 16
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 DARK_BELOW = 110  # lightness 0..255 of a page's ground
+SELECTED = "#502f74c8"  # alpha first; on paper, which is the same in light and dark
 WIDEST_FIT = 1.75  # pages are not blown up further only because there is room
 
 
@@ -52,6 +66,9 @@ class PageView(QAbstractScrollArea):
         self._current: tuple[int, int] | None = None
         self._covers: tuple[Box, ...] = ()
         self._covered = True
+        self.selection = PageSelection()
+        self._pressed: QPointF | None = None  # where the left button went down
+        self._selecting = False
         self._asked: tuple[tuple[int, ...], float] = ((), 0.0)
         self.verticalScrollBar().setSingleStep(48)
         self.viewport().setMouseTracking(True)
@@ -69,8 +86,13 @@ class PageView(QAbstractScrollArea):
         self._failed = set()
         self._marks, self._current = (), None
         self._asked = ((), 0.0)
+        self.selection.set_reading(None)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
+
+    def set_text(self, reading: Reading) -> None:
+        """The text of the pages: it can be chosen with the mouse and copied."""
+        self.selection.set_reading(reading)
 
     def set_images(self, images: Mapping[int, QImage]) -> None:
         """Images by page, from 1. A coarser one is shown until the right one comes."""
@@ -201,6 +223,7 @@ class PageView(QAbstractScrollArea):
                 )
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
         self._paint_marks(painter, visible)
+        self._paint_selection(painter, visible)
         if self._covered:
             self._paint_covers(painter, visible)
         painter.end()
@@ -240,6 +263,13 @@ class PageView(QAbstractScrollArea):
             painter.setPen(QPen(QColor(colours.mark_current if dark else "#9a6b00"), 1.5 if current else 1.0))
             painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
 
+    def _paint_selection(self, painter: QPainter, visible: range) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(SELECTED))
+        for box in self.selection.boxes():
+            if box.page - 1 in visible:
+                painter.drawRect(self.box_rect(box).adjusted(-1, -1, 1, 1))
+
     def _is_dark(self, box: Box) -> bool:
         """Whether the ground beside the words is dark, by the four corners of the box."""
         image = self._images.get(box.page)
@@ -277,17 +307,65 @@ class PageView(QAbstractScrollArea):
                 return mark
         return None
 
+    def _on_page(self, point: QPointF) -> tuple[int, float, float]:
+        """The page, from 1, at or above a point of the viewport, and the point on it in PDF points."""
+        place = point.y() + self.verticalScrollBar().value()
+        index = max(bisect_right(self._tops, place) - 1, 0)
+        rect = self._page_rect(index)
+        return index + 1, (point.x() - rect.left()) / self._scale, (point.y() - rect.top()) / self._scale
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._mark_at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        point = event.position()
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            if not self._selecting:
+                far = (point - self._pressed).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
+                self._selecting = far and self.selection.begin(*self._on_page(self._pressed))
+            if self._selecting:
+                self.selection.extend(*self._on_page(point))
+                self.viewport().update()
+            return
+        shape = Qt.CursorShape.ArrowCursor
+        if self._mark_at(point) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif self._tops and self.selection.is_over_text(*self._on_page(point)):
+            shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # else the release goes elsewhere
+        if event.button() == Qt.MouseButton.LeftButton and self._tops:
+            self._pressed, self._selecting = event.position(), False
+            self.selection.clear()
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton and self._tops:
+            self._pressed = event.position()
+            self._selecting = self.selection.begin(*self._on_page(event.position()), word=True)
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        selected, self._pressed, self._selecting = self._selecting, None, False
         mark = self._mark_at(event.position())
-        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+        if mark is not None and not selected:
             self.mark_clicked.emit(*mark.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selection.take_all()
+            self.viewport().update()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Puts what is chosen on the clipboard; nothing chosen leaves the clipboard as it is."""
+        if self.selection.text:
+            QGuiApplication.clipboard().setText(self.selection.text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

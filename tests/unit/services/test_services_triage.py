@@ -29,6 +29,14 @@ def test_the_list_is_ranked_by_what_was_found(workspace: Workspace, who: Who) ->
     assert rows[who("Ana Díaz")].musts == (Outcome.MET,)
 
 
+def test_a_reason_names_the_job_it_speaks_of(workspace: Workspace, who: Who) -> None:
+    view = workspace.review.application(who("Ana Díaz")).verdicts[0]
+    assert view.verdict.reason in ("used_in_job", "used_in_recent_job")
+    assert say(f"reason.{view.told.reason}", view.told.facts).endswith(": Support agent, Veloce")
+    nothing = workspace.review.application(who("Ben Hart")).verdicts[0]
+    assert nothing.told == nothing.verdict
+
+
 def test_a_decision_is_one_step_that_names_itself(workspace: Workspace, who: Who) -> None:
     changed = workspace.triage.decide([who("Ana Díaz")], Decision.YES, "kind letter")
     assert changed.applications == (who("Ana Díaz"),)
