@@ -9,12 +9,18 @@ from screener.matching.passages import Passages, Sentence
 
 _ITEM_BREAK = re.compile(r"[,;|•·/、，；。\x00]|\. ")
 _CODES = {"negation": "negated"}
-_CLOSES = re.compile(r"[ )]*(?:, ?\(?(?:19|20)\d\d[ )]*)?(?:$|[;.；。])")  # what may stand behind: a year
+_CLOSES = re.compile(  # what may stand behind: a year, with or without its month
+    r"[ )]*(?:[,:]? ?\(?(?:(?:in|im|en|em|w|в|for|fur) )?(?:[^\W\d]{3,12}\.? (?:de |di )?|\d\d?[./-])?(?:19|20)\d\d[ )]*)?(?:$|[;.；。])"
+)
 _MOST_ITEMS = {"expired": 2, "in_progress": 2, "coursework": 1}  # commas between a thing and what closes its entry
 _FAR_WORDS = 3
+_FAR_WIDE, _BESIDE_WIDE = 16, 3  # the same in Chinese and Japanese characters and Korean syllables
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_RANK = {category: rank for rank, category in enumerate((*TRAPS, *PARTIAL))}  # what is said at once, the first counts
 _ENGLISH = re.compile(
     r"(?<!\w)(?:the|and|with|my|have|of|would|for|not|to)(?!\w)|(?<!\w)i(?= (?:have|am|do|would|want|worked|can|never))"
 )
+_RANGE_BEFORE = re.compile(r"\d\s?[-–—]\s?\Z")  # "2018 - currently" says when, not that it is unfinished
 _SURELY_ENGLISH = 3  # such words in one sentence
 
 
@@ -69,17 +75,18 @@ class Context:
                 continue
             if cue.start < last and cue.end > first:
                 if ("somebody_else", "before") in cue.senses and cue.start < first and best is None:  # "our accountant"
-                    best = (TRAPS.index("somebody_else"), cue, "somebody_else")
+                    best = (_RANK["somebody_else"], cue, "somebody_else")
                 continue
             for category, side in cue.senses:
                 if category == "used":
                     used = used or not _in_anothers_bracket(text, cue, last)
-                elif category not in ("strong", "in_use") and _reaches(text, cue, category, side, first, last):
+                elif category in _RANK and _reaches(text, cue, category, side, first, last):
                     if category == "modest" and strong is not None and strong < _distance(cue, first, last):
                         continue
-                    rank = (*TRAPS, *PARTIAL).index(category)
-                    if best is None or rank < best[0]:
-                        best = (rank, cue, category)
+                    if category in ("wish", "seeking") and _has_it(cues, cue, first, last):
+                        continue
+                    if best is None or _RANK[category] < best[0]:
+                        best = (_RANK[category], cue, category)
         if best is None or best[2] == "coursework":
             use = _use_of_it(text, cues, last)
             if use is not None:
@@ -183,6 +190,14 @@ def _only_courses(text: str, cues: tuple[Cue, ...], first: int, last: int) -> bo
     return True
 
 
+def _has_it(cues: tuple[Cue, ...], wish: Cue, first: int, last: int) -> bool:
+    """Whether between a wish and a thing stands that they have it: "I would like to use my knowledge of Excel"."""
+    low, high = (wish.end, first) if wish.end <= first else (last, wish.start)
+    return any(
+        low <= cue.start and cue.end <= high and any(category == "own" for category, _ in cue.senses) for cue in cues
+    )
+
+
 def _nearest_strong(text: str, cues: tuple[Cue, ...], first: int, last: int) -> int | None:
     near = [
         _distance(cue, first, last)
@@ -194,8 +209,20 @@ def _nearest_strong(text: str, cues: tuple[Cue, ...], first: int, last: int) -> 
 
 
 def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: int) -> bool:
+    if side == "right_before":
+        return cue.end <= first and _beside(text[cue.end : first])
+    if side == "right_after":
+        return cue.start >= last and _beside(text[last : cue.start])
+    if side == "ends":
+        return (
+            cue.start >= last
+            and not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start]))
+            and _CLOSES.match(text, cue.end) is not None
+        )
     if side == "after":
         if cue.start < last or _in_anothers_bracket(text, cue, last):
+            return False
+        if category == "in_progress" and _RANGE_BEFORE.search(text, 0, cue.start) is not None:
             return False
         if category in TRAPS or not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start])):
             return True
@@ -223,4 +250,14 @@ def _ends_the_item(text: str, cue: Cue, category: str, last: int) -> bool:
 
 
 def _far(between: str) -> bool:
-    return len(between.split()) > _FAR_WORDS or len(between) > 40
+    return len(between.split()) > _FAR_WORDS or len(between) > 40 or len(_WIDE.findall(between)) > _FAR_WIDE
+
+
+def _beside(between: str) -> bool:
+    """Whether next to nothing stands between: a word, or two wide characters."""
+    return (
+        len(between.split()) <= 1
+        and len(between) <= 16
+        and len(_WIDE.findall(between)) <= _BESIDE_WIDE
+        and not _ITEM_BREAK.search(between)
+    )

@@ -13,7 +13,7 @@ from screener.matching.word_forms import left_edge, right_edge
 
 TRAPS = ("negation", "wish", "seeking", "somebody_else", "ad_quoted")
 PARTIAL = ("expired", "in_progress", "coursework", "former", "modest")
-SIDES = ("before", "near", "after")
+SIDES = ("before", "near", "right_before", "after", "right_after", "ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,13 @@ def cue_set(language: str | None) -> CueSet | None:
         for side in SIDES:
             for phrase in table.get(category, {}).get(side, ()):
                 senses.setdefault(_plain(phrase), {})[category, side] = None
-    for category in ("used", "strong"):
+    for category in ("used", "strong", "own"):
         for phrase in table.get(category, ()):
             senses.setdefault(_plain(phrase), {})[category, "before"] = None
     for phrase in table.get("in_use", ()):
         senses.setdefault(_plain(phrase), {})["in_use", "after"] = None
+    for phrase in table.get("refers", ()):
+        senses.setdefault(_plain(phrase), {})["refers", "before"] = None
     uses: dict[str, set[str]] = {}
     for use in _USES:
         for phrase in table.get(use, ()):
@@ -106,12 +108,14 @@ def cue_set(language: str | None) -> CueSet | None:
 def _with_inner(
     phrase: str, phrases: AhoCorasick, senses: list[dict[tuple[str, str], None]]
 ) -> tuple[tuple[str, str], ...]:
-    """The senses of a phrase and of every shorter one inside it: "never worked" is also a "never"."""
+    """The senses of a phrase and of every shorter one inside it: "never worked" is also a "never"; "not finished" is no "not"."""
     kinds: dict[tuple[str, str], None] = {}
+    halfway = False
     for index, start, end in phrases.find_matches_as_indexes(phrase, overlapping=True):
         if _stands_free(phrase, start, end):
             kinds |= senses[index]
-    return tuple(sorted(kinds))
+            halfway = halfway or (end - start == len(phrase) and any(kind in PARTIAL for kind, _ in senses[index]))
+    return tuple(sorted(sense for sense in kinds if not (halfway and sense[0] == "negation")))
 
 
 def _plain(phrase: str) -> str:
