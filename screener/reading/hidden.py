@@ -5,13 +5,14 @@ doubt, the page is drawn twice, with the doubtful text and without: what makes n
 designs, white type on dark bars and text over photographs raise no alarm.
 """
 
-import ctypes
 from dataclasses import dataclass
 
 from screener.reading import pdf_engine as pdf
 from screener.reading.layout import Atom
-from screener.reading.pdf_glyphs import Frame, Glyphs, Run
+from screener.reading.pdf_frame import Frame
+from screener.reading.pdf_glyphs import Glyphs
 from screener.reading.pdf_objects import Drawing, Rect, Shape
+from screener.reading.pdf_runs import Run
 from screener.reading.render import Image, draw
 
 TINY = 1.5  # points
@@ -51,12 +52,21 @@ class _Place:
 
 def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bool:
     """Sets `Style.hidden` of every run that is not shown. Gives whether the page is a scan with a layer of read text."""
-    places = _places(glyphs.atoms, frame)
     scanned = _is_scan_layer(glyphs, drawing, frame)
     shapes = _shapes_that_matter(drawing.shapes)
     risks: dict[tuple[int, int, int, int], _Risk] = {}
     doubtful: list[tuple[Run, _Place, str]] = []
+    inside = _is_inside(glyphs, frame)
+    places: dict[int, _Place] | None = None
     for run in glyphs.runs:
+        risk = risks.get(run.rgba)
+        if risk is None:
+            risk = risks[run.rgba] = _Risk(run.rgba, shapes)
+        order = drawing.order.get(run.addresses[0], 0)
+        if inside and run.mode == 0 and run.style.size >= TINY and run.rgba[3] > FAINT_ALPHA and risk.is_none(order):
+            continue  # plain text with nothing near it in the drawing: where it stands does not matter
+        if places is None:
+            places = _places(glyphs.atoms, frame)
         place = places.get(id(run.style))
         if place is None:  # none of its letters is known
             place = _bounds(run, frame)
@@ -66,10 +76,7 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
         elif run.mode == 7:
             doubtful.append((run, place, "invisible"))
         elif run.mode != 3:
-            risk = risks.get(run.rgba)
-            if risk is None:
-                risk = risks[run.rgba] = _Risk(run.rgba, shapes)
-            doubt = risk.of(drawing.order.get(run.addresses[0], 0), place)
+            doubt = risk.of(order, place)
             if doubt:
                 doubtful.append((run, place, doubt))
     if doubtful:
@@ -78,6 +85,21 @@ def mark_hidden(page: int, glyphs: Glyphs, drawing: Drawing, frame: Frame) -> bo
     if doubtful:
         _look(page, doubtful, frame)
     return scanned
+
+
+def _is_inside(glyphs: Glyphs, frame: Frame) -> bool:
+    """Whether all text is upright, has known letters, and lies on the page."""
+    atoms = glyphs.atoms
+    if not atoms or len({id(atom.style) for atom in atoms}) < len(glyphs.runs):
+        return False
+    if [True for run in glyphs.runs if run.style.turn]:
+        return False
+    return (
+        min([atom.x0 for atom in atoms]) >= 0.0
+        and min([atom.top for atom in atoms]) >= 0.0
+        and max([atom.x1 for atom in atoms]) <= frame.width
+        and max([atom.bottom for atom in atoms]) <= frame.height
+    )
 
 
 def unseen(glyphs: Glyphs, frame: Frame) -> list[tuple[Rect, str]]:
@@ -93,7 +115,7 @@ def unseen(glyphs: Glyphs, frame: Frame) -> list[tuple[Rect, str]]:
 
 def _bounds(run: Run, frame: Frame) -> _Place:
     """The box around the objects of a run, as shown."""
-    boxes = pdf.rows_of(pdf.object_bounds, run.addresses, len(run.addresses), 4, ctypes.c_float)
+    boxes = pdf.rows_of(pdf.object_bounds, run.addresses, len(run.addresses), 4, "f")
     return _Place(*frame.place(min(boxes[::4]), min(boxes[1::4]), max(boxes[2::4]), max(boxes[3::4])))
 
 
@@ -101,8 +123,8 @@ def _left_out(glyphs: Glyphs, drawing: Drawing, frame: Frame) -> list[Shape]:
     """Text objects that PDFium leaves out because the same text is drawn before at nearly the same place."""
     known = {address for run in glyphs.runs for address in run.addresses}
     others = [address for address in drawing.order if address not in known][:MAX_SHAPES]
-    boxes = pdf.rows_of(pdf.object_bounds, others, len(others), 4, ctypes.c_float)
-    colours = pdf.rows_of(pdf.object_fill, others, len(others), 4, ctypes.c_uint)
+    boxes = pdf.rows_of(pdf.object_bounds, others, len(others), 4, "f")
+    colours = pdf.rows_of(pdf.object_fill, others, len(others), 4, "I")
     return [
         Shape(
             drawing.order[address],
@@ -208,6 +230,10 @@ class _Risk:
         self._last = self._opaque[-1].order if self._opaque else -1
         self._like = [shape for shape in shapes if shape.rgba is None or _difference(shape.rgba, rgba) < DOUBT]
         self._solid = [s for s in shapes if s.plain and s.rgba is not None and s.rgba[3] > 250]
+
+    def is_none(self, order: int) -> bool:
+        """Whether a run drawn as number `order` is certainly seen, wherever it stands."""
+        return self._last <= order and not self._like_paper and (not self._like or self._like[0].order >= order)
 
     def of(self, order: int, place: _Place) -> str:
         """Why a run drawn as number `order` may be unseen ("white", "covered"), or "" where it is certainly seen."""

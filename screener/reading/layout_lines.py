@@ -50,10 +50,13 @@ def segments_of(atoms: list[Atom]) -> list[Segment]:
             row.sort(key=lambda a: a.x0)
             row = _without_doubles(row)
         start = 0
-        for at in range(1, len(row) + 1):
-            if at == len(row) or not _near(row[at - 1], row[at], first=at - 1 == start):
+        previous = row[0]
+        for at, atom in enumerate(row):
+            if atom.x0 - previous.x1 > STYLE_GAP * previous.size and not _near(previous, atom, first=at - 1 == start):
                 found.append(_segment(row[start:at]))
                 start = at
+            previous = atom
+        found.append(_segment(row[start:] if start else row))
     return _raise_small(found)
 
 
@@ -68,7 +71,8 @@ def _near(a: Atom, b: Atom, *, first: bool) -> bool:
 
 def _segment(atoms: list[Atom]) -> Segment:
     first, last = atoms[0], atoms[-1]
-    if first.style is last.style and all(a.style is first.style for a in atoms):
+    style = first.style
+    if style is last.style and not [True for a in atoms if a.style is not style]:
         joined = _set_apart(atoms)
         return Segment(joined, first.x0, last.x1, first.top, first.bottom, first.base, first.size, first.bold)
     heaviest = max(atoms, key=lambda a: len(a.text) * a.size)
@@ -117,7 +121,7 @@ def _raise_small(segments: list[Segment]) -> list[Segment]:
     taken: set[int] = set()
     largest = max((segment.size for segment in segments), default=0.0)
     for at, small in enumerate(segments):
-        if small.size > 0.8 * largest or sum(len(a.text) for a in small.atoms) > 4:
+        if small.size > 0.8 * largest or len(small.atoms) > 4 or sum([len(a.text) for a in small.atoms]) > 4:
             continue
         for other_at in range(max(0, at - 12), min(len(segments), at + 13)):
             big = segments[other_at]
@@ -140,7 +144,7 @@ def _raise_small(segments: list[Segment]) -> list[Segment]:
 
 def _set_apart(atoms: list[Atom]) -> list[Atom]:
     """Letters set apart for looks ("V A N  D I J K") joined to words; the atoms as they are where there are none."""
-    if sum(1 for a in atoms if len(a.text) == 1) < 3 and not any(a.apart > APART * a.size for a in atoms):
+    if not [True for a in atoms if a.apart > APART * a.size] and len([True for a in atoms if len(a.text) == 1]) < 3:
         return atoms
     joined: list[Atom] = []
     start = 0
@@ -189,8 +193,11 @@ def rows_of_segments(segments: list[Segment]) -> list[list[Segment]]:
     """Segments that stand beside each other, as rows from top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.base, s.x0)):
+        base, size = segment.base, segment.size
         for row in rows[-3:]:
-            if segment.base - row[0].base < max(segment.size, row[0].size):
+            first = row[0]
+            below = base - first.base
+            if below < size or below < first.size:
                 for other in row:
                     if not _beside(segment, other):
                         break
@@ -201,8 +208,13 @@ def rows_of_segments(segments: list[Segment]) -> list[list[Segment]]:
             rows.append([segment])
     for row in rows:
         row.sort(key=lambda s: s.x0)
-    rows.sort(key=lambda row: max(row, key=lambda s: s.size).base)
+    rows.sort(key=_base_of)
     return rows
+
+
+def _base_of(row: list[Segment]) -> float:
+    """Where the largest type of a row stands."""
+    return row[0].base if len(row) == 1 else max(row, key=lambda s: s.size).base
 
 
 def _beside(a: Segment, b: Segment) -> bool:
@@ -274,6 +286,13 @@ def words_of(line: TextLine) -> list[PlacedWord]:
                 glue: str | None = ""
             elif at == 0 and 0 < number == line.labels:
                 glue = "\t"
+            elif (
+                previous.style is atom.style
+                and 0.0 < atom.x0 - previous.x1 < atom.size
+                and (previous.space_after or atom.space_before)
+                and previous.text[-1] < FIRST_WIDE
+            ):
+                glue = " "  # nearly always
             else:
                 glue = _between(previous, atom, first=len(words) == 1)
             if glue is None:
@@ -296,8 +315,6 @@ def words_of(line: TextLine) -> list[PlacedWord]:
 def _between(a: Atom, b: Atom, *, first: bool) -> str | None:
     """What stands between two neighbours in a row: a tab, a space, or None where they are one word."""
     gap, size = b.x0 - a.x1, a.size if a.size < b.size else b.size
-    if a.style is b.style and 0.0 < gap < size and a.text[-1] < FIRST_WIDE and (a.space_after or b.space_before):
-        return " "  # nearly always: so it comes first
     if abs(a.base - b.base) > 0.7 * max(a.size, b.size):
         return " "  # the next line of a label
     if gap > TAB_GAP * max(a.size, b.size) and not (first and _BULLET.fullmatch(a.text)):

@@ -8,7 +8,7 @@ from screener.model.packing import pack_columns
 from screener.reading.hidden import turned_back
 from screener.reading.layout import TextLine
 from screener.reading.layout_lines import PlacedWord
-from screener.reading.pdf_glyphs import Frame
+from screener.reading.pdf_frame import Frame
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
@@ -86,17 +86,31 @@ class _Writer:
         self.length += len(text)
 
     def add_row(self, row: _Row) -> None:
-        """Adds a line of words."""
+        """Adds a line of words. This runs over every word of a document."""
         placed, line, block = row
-        start = self.length
+        start = at = self.length
         bold = 0
+        add, begins, long, edges = self.parts.append, self._starts.append, self._lengths.append, self._xs
         for word in placed:
+            text, length = word.text, len(word.text)
             if word.glue:
-                self.add(word.glue)
-            self._place(word, block)
-            self.add(word.text)
-            bold += len(word.text) if word.bold else -len(word.text)
-        self.lines.append(Line(start, self.length, round(line.size, 2), bold > 0))
+                add(word.glue)
+                at += len(word.glue)
+            add(text)
+            begins(at)
+            at += length
+            bold += length if word.bold else -length
+            if block.turn or length > MAX_WORD:
+                word = _turned_back(word, block)
+                length = len(word.xs)
+            long(length)
+            edges += word.xs
+            edges.append(word.x1)
+            self._tops.append(word.top)
+            self._bottoms.append(word.bottom)
+        self._pages += [block.page] * len(placed)
+        self.length = at
+        self.lines.append(Line(start, at, round(line.size, 2), bold > 0))
 
     def drop_hyphen(self) -> None:
         """Takes back the last character of the last word."""
@@ -111,23 +125,16 @@ class _Writer:
         """The boxes of all words."""
         return pack_columns(self._starts, self._lengths, self._pages, self._tops, self._bottoms, self._xs)
 
-    def _place(self, word: PlacedWord, block: Block) -> None:
-        length = len(word.text)
-        if block.turn:
-            x0, top, x1, bottom = turned_back(word.x0, word.top, word.x1, word.bottom, block.turn, block.frame)
-            width = (x1 - x0) / length
-            xs = [x0 + width * index for index in range(length)]
-        else:
-            x1, top, bottom, xs = word.x1, word.top, word.bottom, word.xs
-        if length > MAX_WORD:
-            xs, length = xs[:MAX_WORD], MAX_WORD
-        self._starts.append(self.length)
-        self._lengths.append(length)
-        self._pages.append(block.page)
-        self._tops.append(top)
-        self._bottoms.append(bottom)
-        self._xs += xs
-        self._xs.append(x1)
+
+def _turned_back(word: PlacedWord, block: Block) -> PlacedWord:
+    """A word of turned text in its place on the page as shown; of a word beyond all measure the part that is placed."""
+    if block.turn:
+        x0, top, x1, bottom = turned_back(word.x0, word.top, word.x1, word.bottom, block.turn, block.frame)
+        width = (x1 - x0) / len(word.text)
+        xs = [x0 + width * index for index in range(len(word.text))]
+    else:
+        x0, top, x1, bottom, xs = word.x0, word.top, word.x1, word.bottom, word.xs
+    return PlacedWord(word.text, x0, x1, top, bottom, xs[:MAX_WORD], word.glue, word.bold)
 
 
 class _Breaks:

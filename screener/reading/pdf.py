@@ -25,7 +25,8 @@ from screener.reading.layout_lines import segments_of, words_of
 from screener.reading.layout_text import Block, Written, write
 from screener.reading.pdf_annots import fix_in_place, form_of, links_of
 from screener.reading.pdf_doubt import Signs, doubted, is_better
-from screener.reading.pdf_glyphs import Frame, Glyphs, frame_of, read_glyphs
+from screener.reading.pdf_frame import Frame, frame_of
+from screener.reading.pdf_glyphs import Glyphs, read_glyphs
 from screener.reading.pdf_objects import Drawing, Rect, lost_texts, read_objects
 from screener.reading.pdf_second import SecondPage, read_again, recover
 from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, likeness, trust_of

@@ -55,11 +55,12 @@ def doubted(signs: Signs, words: Sequence[str]) -> bool:
         return True
     if len(words) < FEW_WORDS and signs.letters < FEW_WORDS * LONGEST:
         return False
-    long = [run for run in _TOO_LONG.findall(" ".join(words)) if not is_wide(run[0]) and not _UNSPACED.search(run)]
+    large = " ".join([word for word in words if len(word) > LONGEST])
+    long = [run for run in _TOO_LONG.findall(large) if not is_wide(run[0]) and not _UNSPACED.search(run)]
     if sum(map(len, long)) > MANY_LONG * signs.letters:
         return True
-    lone = sum(1 for word in words if len(word) == 1 and word.isalpha() and not is_wide(word))
-    return lone > max(MANY_LONE * len(words), FEW_WORDS)
+    lone = [word for word in words if len(word) == 1 and word.isalpha() and not is_wide(word)]
+    return len(lone) > max(MANY_LONE * len(words), FEW_WORDS)
 
 
 def is_better(second: Iterable[str], first: Iterable[str], signs: Signs) -> bool:

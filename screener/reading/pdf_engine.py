@@ -120,29 +120,36 @@ def text_of(page: Address) -> Iterator[Address | None]:
             close_text(text)
 
 
+def room(kind: str, count: int) -> "tuple[array[Any], Address]":
+    """`count` zeroes of a kind ("f" float, "d" double, "i" int, "I" unsigned, "H" short) for PDFium to fill, and where they are.
+
+    An array, because ctypes makes a new class for every length of its own ones.
+    """
+    values = array(kind, bytes(array(kind).itemsize * count))
+    return values, values.buffer_info()[0]
+
+
 def rows_of(
-    function: Any, handles: Iterable[Address], count: int, values: int, kind: Any, *more: Any, pointers: int = 0
+    function: Any, handles: Iterable[Address], count: int, values: int, kind: str, *more: Any, pointers: int = 0
 ) -> list[Any]:
     """Calls `function(handle, *more, address of value 1, address of value 2 ...)` for `count` handles.
 
-    Each call fills `values` values of the ctypes type `kind`; they come back flat, `values` a call. Where a call fails
+    Each call fills `values` values of the kind that `room` knows; they come back flat, `values` a call. Where a call fails
     its values are 0. `pointers` tells how many addresses the function takes, where not one for each value.
     """
-    buffer = (kind * (values * count))()
-    size = ctypes.sizeof(kind)
-    start = ctypes.addressof(buffer)
+    filled, start = room(kind, values * count)
+    size = filled.itemsize
     step = size * values
     columns = [range(start + size * k, start + size * k + step * count, step) for k in range(pointers or values)]
     deque(map(function, handles, *more, *columns), maxlen=0)
-    return list(buffer)
+    return filled.tolist()
 
 
 def loose_boxes(text: Address, indices: Iterable[int], count: int) -> list[float]:
     """Left, top, right, bottom of the characters at `indices`, in points of the unrotated page, as flat floats."""
-    buffer = (ctypes.c_float * (4 * max(count, 1)))()
-    start = ctypes.addressof(buffer)
+    filled, start = room("f", 4 * count)
     deque(map(char_loose_box, repeat(text), indices, range(start, start + 16 * count, 16)), maxlen=0)
-    return array("f", bytes(buffer)).tolist()
+    return filled.tolist()
 
 
 def characters(text: Address) -> str:
@@ -150,10 +157,10 @@ def characters(text: Address) -> str:
     count = count_chars(text)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    units = get_text(text, 0, count, ctypes.addressof(buffer))
+    filled, start = room("H", 2 * count + 2)
+    units = get_text(text, 0, count, start)
     if units - 1 == count:
-        plain = bytes(memoryview(buffer).cast("B")[: 2 * count]).decode("utf-16-le", "surrogatepass")
+        plain = filled[:count].tobytes().decode("utf-16-le", "surrogatepass")
         if len(plain) == count:
             return plain
     # a character without Unicode is left out of PDFium's text, or one takes two units: ask for each

@@ -1,6 +1,5 @@
 """What a PDF page draws besides text: pictures, filled shapes and rules, in drawing order."""
 
-import ctypes
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -9,7 +8,7 @@ import pypdfium2.raw as raw
 
 from screener.reading import pdf_engine as pdf
 from screener.reading.layout import Barrier, Rules, Upright
-from screener.reading.pdf_glyphs import Frame
+from screener.reading.pdf_frame import Frame
 
 MAX_OBJECTS = 60_000  # of a page; a drawing with more is no page of text
 MAX_FORM_DEPTH = 6
@@ -63,7 +62,7 @@ def _collect(
     objects = [address for address in map(get, range(min(max(count, 0), MAX_OBJECTS - seen[0]))) if address]
     kinds = list(map(pdf.object_type, objects))
     others = [address for address, kind in zip(objects, kinds, strict=True) if kind != raw.FPDF_PAGEOBJ_TEXT]
-    bounds = iter(pdf.rows_of(pdf.object_bounds, others, len(others), 4, ctypes.c_float))
+    bounds = iter(pdf.rows_of(pdf.object_bounds, others, len(others), 4, "f"))
     for address, kind in zip(objects, kinds, strict=True):
         seen[0] += 1
         if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -83,8 +82,8 @@ def _collect(
 
 
 def _add_path(address: int, order: int, rect: Rect, drawing: Drawing) -> None:
-    mode = (ctypes.c_int * 2)()
-    pdf.path_draw_mode(address, ctypes.addressof(mode), ctypes.addressof(mode) + 4)
+    mode, start = pdf.room("i", 2)
+    pdf.path_draw_mode(address, start, start + 4)
     x0, top, x1, bottom = rect
     filled, stroked = mode[0] != raw.FPDF_FILLMODE_NONE, bool(mode[1])
     if not (filled or stroked):
@@ -96,8 +95,7 @@ def _add_path(address: int, order: int, rect: Rect, drawing: Drawing) -> None:
         if pdf.path_count_segments(address) <= 5:
             add_edges(drawing.rules, (top, bottom), (x0, x1), rect)
         return
-    rgba = (ctypes.c_uint * 4)()
-    start = ctypes.addressof(rgba)
+    rgba, start = pdf.room("I", 4)
     known = bool(pdf.object_fill(address, start, start + 4, start + 8, start + 12))
     colour = (rgba[0], rgba[1], rgba[2], rgba[3]) if known else None
     if colour is not None and colour[3] == 0:
@@ -113,7 +111,7 @@ def lost_texts(drawing: Drawing, known: set[int]) -> int:
     others = [address for address in drawing.order if address not in known]
     if 4 * len(others) < len(drawing.order):  # so few do not matter, and mostly are spaces
         return 0
-    bounds = pdf.rows_of(pdf.object_bounds, others, len(others), 4, ctypes.c_float)
+    bounds = pdf.rows_of(pdf.object_bounds, others, len(others), 4, "f")
     return sum(1 for at in range(0, len(bounds), 4) if abs(bounds[at + 2] - bounds[at]) < NO_WIDTH)
 
 
@@ -127,8 +125,8 @@ def add_edges(rules: Rules, heights: tuple[float, ...], sides: tuple[float, ...]
 
 
 def _matrix(address: int) -> Matrix:
-    values = (ctypes.c_float * 6)()
-    if not pdf.object_matrix(address, ctypes.addressof(values)):
+    values, start = pdf.room("f", 6)
+    if not pdf.object_matrix(address, start):
         return _IDENTITY
     return (values[0], values[1], values[2], values[3], values[4], values[5])
 

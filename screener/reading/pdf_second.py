@@ -20,7 +20,8 @@ from typing import Any
 from screener.errors import EncryptedFileError
 from screener.reading.hidden import TINY
 from screener.reading.layout import Atom, Rules, Style
-from screener.reading.pdf_glyphs import Frame, cleaned
+from screener.reading.pdf_frame import Frame
+from screener.reading.pdf_glyphs import cleaned
 from screener.reading.pdf_objects import THIN, add_edges
 
 MAX_SECONDS = 6.0  # for all pages of a document that are asked about

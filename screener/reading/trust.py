@@ -31,7 +31,8 @@ _USUAL = {
 }  # fmt: skip
 """Letters in a hundred, averaged over the languages of Europe that are written in Latin letters."""
 _EXPECTED = sum(share * share for share in _USUAL.values())
-_MIXED = re.compile(r"[^\W\d_][!\"#$%*<=>?@\\^|~{}\[\]]+[^\W\d_]")
+_SIGN = re.compile(r"[!\"#$%*<=>?@\\^|~{}\[\]]")
+_MIXED = re.compile(rf"[^\W\d_]{_SIGN.pattern}+[^\W\d_]")
 
 
 def trust_of(notes: Iterable[str]) -> Trust:
@@ -50,11 +51,13 @@ def likeness(text: str) -> float:
     Languages written in Latin letters use much the same letters most; a shifted alphabet, or glyph numbers taken for
     letters, do not, and have signs inside words. Each word counts once; `UNKNOWN` where there are too few to say.
     """
-    words = {word.lower() for word in _LATIN_WORD.findall(text)}
+    words = set(_LATIN_WORD.findall(text.lower()))
     if len(words) < MIN_WORDS:
         return UNKNOWN
     counts = Counter("".join(words).translate(_BASE))
     letters = sum(counts.values())
     shared = 100.0 * sum(_USUAL.get(letter, 0.0) * count for letter, count in counts.items()) / letters / _EXPECTED
-    signs = len(_MIXED.findall(text)) / len(words)
-    return shared if signs <= 0.5 else min(shared, NO_LANGUAGE - 0.01)
+    enough = 0.5 * len(words)
+    if len(_SIGN.findall(text)) <= enough or len(_MIXED.findall(text)) <= enough:
+        return shared
+    return min(shared, NO_LANGUAGE - 0.01)
