@@ -4,15 +4,20 @@ from screener.screening.answers import Judgement, is_evasive, judge_answer
 from screener.screening.answers_in_text import answers_in_text
 from screener.screening.completeness import Received, completeness
 from screener.screening.headings import questions_of_headings
+from screener.screening.letter import LetterAsked, LetterText, ad_findings, letter_findings
 from screener.screening.reading_findings import reading_findings
 
 __all__ = [
     "Judgement",
+    "LetterAsked",
+    "LetterText",
     "Received",
+    "ad_findings",
     "answers_in_text",
     "completeness",
     "is_evasive",
     "judge_answer",
+    "letter_findings",
     "questions_of_headings",
     "reading_findings",
 ]

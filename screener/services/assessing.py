@@ -16,8 +16,8 @@ from screener.screening import (
     completeness,
     judge_answer,
     questions_of_headings,
-    reading_findings,
 )
+from screener.services.noting import findings
 from screener.services.profiles import Paper, merged
 
 
@@ -84,9 +84,7 @@ def assess(
         standing=stand(opening.criteria, verdicts, kinds=kinds, readable=readable, overrides=said.overrides),
         answers=answers,
         completeness=completeness(opening.requires, _received(papers), answers),
-        findings=tuple(
-            finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)
-        ),
+        findings=findings(opening, papers, lexicon),
     )
 
 

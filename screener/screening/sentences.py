@@ -1,0 +1,74 @@
+"""Sentences and words of a text as written, with their places."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from screener.screening.word_lists import common_words, fold
+
+_WORD = re.compile(r"[^\W_]+")
+_BREAK = re.compile(r"([.!?…]+[\"'”’»)\]]*)(?=\s|$)|([。！？]+[」』”）]*)|(\n)")
+_SHORT_LINE = 0.62  # of the longest line: a shorter one ends what it says, unless it ends in a comma
+_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦>✓☑]|\d{1,2}[.)])\s")
+_LABEL = re.compile(r"[^.!?]{0,30}:\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its place, half-open, and its letters as they are compared."""
+
+    start: int
+    end: int
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, or a line that stands alone: half-open, without white space at its ends. `words` in order."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+@lru_cache(maxsize=4)  # one letter is asked about by several checks after each other
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text in order. Lines broken for width only are put together; headings, bullets and short lines stand alone."""
+    longest = max(map(len, text.splitlines()), default=0)
+    found: list[Sentence] = []
+    start = 0
+    for stop in (*_BREAK.finditer(text), None):
+        end = len(text) if stop is None else stop.end()
+        if stop is not None and not _ends(text, start, stop, longest):
+            continue
+        piece = text[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        last = start + len(piece.rstrip())
+        if first < last:
+            found.append(Sentence(first, last, words(text, first, last)))
+        start = end
+    return tuple(found)
+
+
+def words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words between two places of a text."""
+    return tuple(Word(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(text, start, end))
+
+
+def _ends(text: str, start: int, stop: re.Match[str], longest: int) -> bool:
+    if stop[3] is None:
+        return stop[2] is not None or not _abbreviated(text, start, stop.start(1)) or stop[1] != "."
+    line_start = max(text.rfind("\n", 0, stop.start()) + 1, start)
+    line = text[line_start : stop.start()]
+    following = text[stop.end() : stop.end() + 80]
+    following = following.partition("\n")[0]
+    if not following.strip() or not line.strip() or _BULLET.match(following) or _LABEL.match(line):
+        return True
+    return len(line.rstrip()) < _SHORT_LINE * longest and (
+        longest < 60 or not following.lstrip()[:1].islower() or line.rstrip().endswith((",", ":"))
+    )
+
+
+def _abbreviated(text: str, start: int, dot: int) -> bool:
+    before = text[max(start, dot - 8) : dot].rpartition(" ")[2].rpartition("\n")[2].lower().lstrip("(\"'“„«")
+    return (len(before) == 1 and before.isalpha()) or before in common_words("abbreviations")

@@ -1,0 +1,72 @@
+"""What is to be noted about an application beside its verdicts: pure, from its papers and the opening."""
+
+from collections.abc import Iterator, Sequence
+
+from screener.matching import Lexicon
+from screener.model.document import Role, Status
+from screener.model.evidence import Finding
+from screener.model.opening import Opening
+from screener.screening import LetterAsked, LetterText, ad_findings, letter_findings, reading_findings
+from screener.services.profiles import Paper
+
+LETTER = "letter"
+_MAY_COPY = (Role.RESUME, Role.ANSWERS, Role.OTHER)  # what may repeat the ad without being a letter
+
+
+def findings(opening: Opening, papers: Sequence[Paper], lexicon: Lexicon) -> tuple[Finding, ...]:
+    """Findings of all papers in their order: of their reading, and of letters where the opening asks for one or for the check."""
+    found = [finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)]
+    if checks_letters(opening):
+        asked = LetterAsked(
+            company=opening.company,
+            ad=opening.ad,
+            title=opening.title,
+            own=tuple(_own_names(papers)),
+            is_skill=lambda name: lexicon.find(name) is not None,
+        )
+        for index, paper in enumerate(papers):
+            found += _of_letter(index, paper, asked)
+    return tuple(found)
+
+
+def checks_letters(opening: Opening) -> bool:
+    """Whether letters are looked at: the opening asks for the check, or for a letter."""
+    return LETTER in opening.checks or Role.COVER_LETTER in opening.requires
+
+
+def _of_letter(index: int, paper: Paper, asked: LetterAsked) -> Iterator[Finding]:
+    reading = paper.reading
+    if reading.status is Status.UNREADABLE or not reading.text:
+        return
+    if paper.role is Role.COVER_LETTER:
+        yield from letter_findings(
+            LetterText(text=reading.text, document=index, page_of=reading.page_of, language=reading.language), asked
+        )
+        return
+    rest = 0
+    for section in sorted(paper.profile.sections, key=lambda section: section.start):
+        if section.kind == "letter" and section.start >= rest:
+            rest = section.end
+            yield from letter_findings(
+                LetterText(
+                    text=reading.text[section.start : section.end],
+                    document=index,
+                    page_of=reading.page_of,
+                    start=section.start,
+                    language=reading.language,
+                ),
+                asked,
+            )
+    if rest == 0 and paper.role in _MAY_COPY:
+        yield from ad_findings(
+            LetterText(text=reading.text, document=index, page_of=reading.page_of, language=reading.language), asked
+        )
+
+
+def _own_names(papers: Sequence[Paper]) -> Iterator[str]:
+    """Employers and schools of the applicant, and their own name: no mistake when a letter names them."""
+    for paper in papers:
+        if paper.role is not Role.COVER_LETTER:
+            yield from (job.employer for job in paper.profile.jobs if job.employer)
+            yield from (one.institution for one in paper.profile.education if one.institution)
+        yield from (found.value for found in paper.profile.names[:1])
