@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import tomli
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,11 +68,11 @@ def _opening(folder: Path) -> LabelledOpening:
             aliases=tuple(entry.get("aliases", ())),
             any_of=tuple(entry.get("any_of", ())),
         )
-        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["criteria"]
+        for entry in tomli.loads(path.read_text(encoding="utf-8"))["criteria"]
     )
     names = {criterion.name for criterion in criteria}
     documents = []
-    for entry in tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))["documents"]:
+    for entry in tomli.loads((folder / "labels.toml").read_text(encoding="utf-8"))["documents"]:
         file = folder / entry["file"]
         text = file.read_text(encoding="utf-8")
         labels = []
