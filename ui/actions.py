@@ -105,6 +105,7 @@ VIEW = (
     Spec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), ("-", "Ctrl+-"), "zoom-out", "application"),
     Spec("zoom_fit", QT_TRANSLATE_NOOP("Actions", "&Fit the width"), ("Ctrl+0",), "", "application"),
     Spec("photos", QT_TRANSLATE_NOOP("Actions", "Show &photos"), (), "image", "application"),
+    Spec("machine", QT_TRANSLATE_NOOP("Actions", "What a machine &reads"), ("R",), "file-text", "application"),
     Spec(
         "open_original",
         QT_TRANSLATE_NOOP("Actions", "Open the &original"),
@@ -134,7 +135,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
 )
 ORDERS = ("order_rank", "order_name", "order_arrived", "order_decision")
 THEMES = ("theme_system", "theme_light", "theme_dark")
-CHECKABLE = {"photos", *ORDERS, *THEMES}
+CHECKABLE = {"photos", "machine", *ORDERS, *THEMES}
 
 
 def translated(text: str) -> str:

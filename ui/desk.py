@@ -110,6 +110,8 @@ class Desk(QObject):
             self.actions[name].triggered.connect(lambda _checked=False, pages=by: self.page.document.scroll_by(pages))
         for name, by in (("zoom_in", 1), ("zoom_out", -1)):
             self.actions[name].triggered.connect(lambda _checked=False, steps=by: self.page.document.zoom_by(steps))
+        self.actions["machine"].toggled.connect(self.page.document.set_machine_shown)
+        self.page.document.machine_shown.connect(self.actions["machine"].setChecked)
         self.actions["photos"].toggled.connect(self.page.document.set_photos_shown)
         self.page.document.photos_shown.connect(self.actions["photos"].setChecked)
         for number, bucket in enumerate(Bucket, 1):

@@ -71,10 +71,10 @@ def import_outcome_name(outcome: ImportOutcome) -> str:
     return say(f"import.{outcome}")
 
 
-def trust_words(trust: Trust) -> str:
-    """How well a document could be read, and what was put right: "Read well: two columns, put in order"."""
+def trust_words(trust: Trust, pages: int = 0) -> str:
+    """How well a document could be read, and what was put right: "Read well: two columns, put in order". `pages`: how many were read."""
     name = say(f"trust.{trust.level}")
-    notes = ", ".join(say(f"note.{note}") for note in trust.notes)
+    notes = ", ".join(say(f"note.{note}", {"n": pages}) for note in trust.notes)
     return f"{name}: {notes}" if notes else name
 
 

@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>DocumentPane</name>
-    <message numerus="yes">
-        <source>%n piece(s) of text cannot be seen on the page</source>
-        <translation>
-            <numerusform>%n piece of text cannot be seen on the page</numerusform>
-            <numerusform>%n pieces of text cannot be seen on the page</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>The %n with a Yes</source>
@@ -35,6 +25,23 @@
         <translation>
             <numerusform>All %n, with what you decided</numerusform>
             <numerusform>All %n, with what you decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HiddenList</name>
+    <message numerus="yes">
+        <source>%n piece(s) of text cannot be seen on the page</source>
+        <translation>
+            <numerusform>%n piece of text cannot be seen on the page</numerusform>
+            <numerusform>%n pieces of text cannot be seen on the page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +138,16 @@
         <translation>
             <numerusform>about %n minute left</numerusform>
             <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message numerus="yes">
+        <source>%n paper(s), all read well</source>
+        <translation>
+            <numerusform>One paper, read well</numerusform>
+            <numerusform>%n papers, all read well</numerusform>
         </translation>
     </message>
 </context>

@@ -140,7 +140,12 @@ class ReviewService:
             note=said.note,
             late=row.late,
             second_look=row.second_look,
+            corrected={name: self._was_read(identity, name) for name in said.corrections},
         )
+
+    def _was_read(self, identity: int, field: str) -> str:
+        row = self._library.changes.row("correction", application=identity, field=field)
+        return str(row["read_value"]) if row is not None else ""
 
     def reading(self, document: int) -> Reading:
         """What was read in a document, with the places of its words. Raises KeyError."""

@@ -84,15 +84,18 @@ class TriageService:
         return result
 
     def correct(self, identity: int, field: str, value: str) -> Changed:
-        """Corrects what was read; "" takes the correction back. Raises ValueError on a field that cannot be corrected."""
+        """Corrects what was read; "" or the value that was read takes the correction back.
+
+        Raises ValueError on a field that cannot be corrected.
+        """
         if field not in CORRECTABLE:
             raise ValueError(field)
-        read = self._judging.read_profile(identity)
+        read = read_value(self._judging.read_profile(identity), field)
         key: Row = {"application": identity, "field": field}
-        row: Row = {**key, "value": value.strip(), "read_value": read_value(read, field), "at": now()}
+        row: Row = {**key, "value": value.strip(), "read_value": read, "at": now()}
         result = self._apply(
             "field_corrected",
-            [self._library.changes.edit("correction", key, row if value.strip() else None)],
+            [self._library.changes.edit("correction", key, row if value.strip() not in ("", read) else None)],
             [identity],
             {"field": field},
         )

@@ -177,6 +177,9 @@ class ApplicationView:
     note: str
     late: bool
     second_look: bool
+    corrected: Mapping[str, str] = field(
+        default_factory=dict
+    )  # field the owner corrected -> what was read, "" for nothing
 
 
 class ImportOutcome(StrEnum):

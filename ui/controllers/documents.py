@@ -50,6 +50,8 @@ class DocumentController(QObject):
         page.document.open_original_requested.connect(self.open_original)
         page.reasons.place_requested.connect(lambda verdict, evidence: self.go((verdict, evidence)))
         page.reasons.range_requested.connect(self.go_to_range)
+        page.reasons.document_requested.connect(page.document.choose)
+        page.reasons.findings.hidden_requested.connect(self._show_hidden)
         images.ready.connect(self._on_image)
         images.failed.connect(self._on_image_failed)
 
@@ -135,6 +137,10 @@ class DocumentController(QObject):
             self._dialogs.open_outside(path)
         else:
             self._dialogs.problem(self.tr("There is no file: this was typed or pasted."))
+
+    def _show_hidden(self, document: int) -> None:
+        self._page.document.choose(document)
+        self._page.document.set_machine_shown(True)
 
     def _evidence(self, key: Key) -> Evidence | None:
         if self._view is None or not 0 <= key[0] < len(self._view.verdicts):

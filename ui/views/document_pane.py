@@ -4,21 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QImage, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from screener.model.document import Reading, Role, Status, TrustLevel
+from screener.model.document import Reading, Role, Status
 from screener.model.packing import cut
 from screener.services.views import DocumentView
 from ui.i18n import say
 from ui.tokens import Space
+from ui.views.machine_view import MachineView
 from ui.views.message_page import MessagePage
-from ui.widgets.icons import Sign, icon
-from ui.widgets.labels import icon_button, label, set_property
+from ui.views.trust_strip import TrustStrip, reading_words, trust_sign, trust_tone
+from ui.widgets.icons import icon
+from ui.widgets.labels import icon_button
 from ui.widgets.page_view import Mark, PageView
 from ui.widgets.text_page import TextPage
-from ui.words import role_name, trust_words
+from ui.words import role_name
 
+NARROWEST = 420  # a page and its text stand beside each other where both can be as wide as this
 SCROLLED = 0.8  # of a screenful, so that the last lines stay in sight
 
 
@@ -40,10 +43,12 @@ class DocumentPane(QWidget):
     open_original_requested = Signal()
     files_requested = Signal()
     photos_shown = Signal(bool)
+    machine_shown = Signal(bool)
     role_chosen = Signal(int, str)  # index of the document, value of a Role
 
     def __init__(self) -> None:
         super().__init__()
+        self._machine_shown = False
         self.setObjectName("document_pane")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +74,11 @@ class DocumentPane(QWidget):
         self._photo.setObjectName("show_photos")
         self._photo.toggled.connect(self.set_photos_shown)
         row.addWidget(self._photo)
+        self._machine_button = icon_button("file-text", self.tr("What a machine reads   R"))
+        self._machine_button.setCheckable(True)
+        self._machine_button.setObjectName("show_machine")
+        self._machine_button.toggled.connect(self.set_machine_shown)
+        row.addWidget(self._machine_button)
         for name, tip, steps in (("zoom-out", self.tr("Zoom out"), -1), ("zoom-in", self.tr("Zoom in"), 1)):
             made = icon_button(name, tip)
             made.clicked.connect(lambda _checked=False, by=steps: self.zoom_by(by))
@@ -78,27 +88,28 @@ class DocumentPane(QWidget):
         row.addWidget(original)
         self._top = top
         column.addWidget(top)
-        self._trust = QFrame()
-        self._trust.setProperty("frame", "strip")
-        trust_row = QHBoxLayout(self._trust)
-        trust_row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
-        trust_row.setSpacing(Space.S)
-        self._trust_icon = Sign()
-        trust_row.addWidget(self._trust_icon)
-        self._trust_text = label("", "small", wrap=True)
-        trust_row.addWidget(self._trust_text, 1)
-        column.addWidget(self._trust)
+        self.trust = TrustStrip()
+        self.trust.hidden_requested.connect(lambda: self.set_machine_shown(not self._machine_shown))
+        column.addWidget(self.trust)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
         self.pages = PageView()
         self.pages.images_wanted.connect(self.images_wanted)
         self.pages.mark_clicked.connect(self.mark_clicked)
-        self.text = TextPage()
+        self._machine = MachineView()
+        self.text = self._machine.text
         self.text.mark_clicked.connect(self.mark_clicked)
+        self._views = QSplitter(Qt.Orientation.Horizontal)
+        self._views.setHandleWidth(1)
+        self._views.setChildrenCollapsible(False)
+        self._views.addWidget(self.pages)
+        self._views.addWidget(self._machine)
+        self._shown: tuple[DocumentView, Reading] | None = None
+        self._places: tuple[Sequence[Place], tuple[int, int] | None] = ((), None)
         self._nothing = MessagePage()
         self._nothing.action_requested.connect(self._on_nothing_button)
         self._nothing_wish = ""
-        for page in (self.pages, self.text, self._nothing):
+        for page in (self._views, self._nothing):
             self._stack.addWidget(page)
         self._documents: tuple[DocumentView, ...] = ()
         self.show_nothing(self.tr("Nobody is chosen"), self.tr("Choose somebody in the list on the left."))
@@ -130,7 +141,9 @@ class DocumentPane(QWidget):
             if document.superseded:
                 name = self.tr("{name} (older)").format(name=name)
             place = self.tabs.addTab(name)
-            self.tabs.setTabToolTip(place, document.member or document.name)
+            self.tabs.setTabToolTip(place, f"{document.member or document.name}\n{reading_words(document)}")
+            if trust_tone(document) != "found":
+                self.tabs.setTabIcon(place, icon(trust_sign(document), trust_tone(document)))
         self.tabs.blockSignals(False)
         self._top.setVisible(bool(documents))
         if documents:
@@ -151,42 +164,86 @@ class DocumentPane(QWidget):
 
     def show_reading(self, document: DocumentView, reading: Reading) -> None:
         """Shows one document: as pages where the format has pages, else as text."""
-        self._show_trust(document, reading)
+        self._shown = (document, reading)
+        self._places = ((), None)
+        self.trust.show_document(document, reading, apart=self._machine_shown)
+        self.trust.show()
         if reading.status is Status.UNREADABLE and not _has_pages(reading):
             self._show_unreadable(document)
             return
         has_pages = _has_pages(reading)
         self._photo.setVisible(has_pages and bool(reading.pictures))
+        self._machine_button.setVisible(has_pages or bool(reading.hidden))
         if has_pages:
             self.pages.set_pages([(page.width, page.height) for page in reading.pages], reading.pictures)
             self.pages.set_text(reading)
             self.pages.set_covered(not self._photo.isChecked())
             self.pages.setAccessibleDescription(reading.text)
-            self._stack.setCurrentWidget(self.pages)
-        else:
-            self.text.set_reading(reading)
-            self._stack.setCurrentWidget(self.text)
+        self._stack.setCurrentWidget(self._views)
+        self._show_views()
+
+    def set_machine_shown(self, shown: bool) -> None:
+        """Shows what a machine reads, beside the page where there is room, else in its place; or the page only."""
+        if shown == self._machine_shown:
+            return
+        self._machine_shown = shown
+        self._machine_button.setChecked(shown)
+        self.machine_shown.emit(shown)
+        if self._shown is not None and self._stack.currentWidget() is self._views:
+            self.trust.show_document(*self._shown, apart=shown)
+            self._show_views()
+            self.set_places(self._shown[1], *self._places)
+
+    def _show_views(self) -> None:
+        if self._shown is None:
+            return
+        reading = self._shown[1]
+        has_pages = _has_pages(reading)
+        apart = self._machine_shown and (has_pages or bool(reading.hidden))
+        if apart or not has_pages:
+            self._machine.show_reading(reading, apart=apart)
+        self._machine.setVisible(apart or not has_pages)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The page gives way to the text where both would be too narrow."""
+        if self._shown is None:
+            return
+        has_pages, both = _has_pages(self._shown[1]), self.width() >= 2 * NARROWEST
+        self.pages.setVisible(has_pages and (both or not self._machine_shown))
+        if both and has_pages and self._machine_shown:
+            self._views.setSizes([self.width() // 2, self.width() // 2])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def set_places(self, reading: Reading, places: Sequence[Place], current: tuple[int, int] | None) -> None:
         """Marks the evidence in the document shown."""
-        if self._stack.currentWidget() is self.pages:
+        self._places = (places, current)
+        if self._stack.currentWidget() is not self._views:
+            return
+        if not _has_pages(reading) or self._machine_shown:
+            self.text.set_ranges([(place.key, place.start, place.end) for place in places], current)
+        if _has_pages(reading):
             words = reading.words
-            if words is None:
-                self.pages.set_marks(())
-                return
-            unpacked = list(words) if places else []
+            unpacked = list(words) if places and words is not None else []
             marks = [Mark(place.key, tuple(cut(unpacked, place.start, place.end))) for place in places]
             self.pages.set_marks(marks, current)
-        elif self._stack.currentWidget() is self.text:
-            self.text.set_ranges([(place.key, place.start, place.end) for place in places], current)
 
     def show_mark(self, key: tuple[int, int]) -> bool:
         """Brings a quote of the document shown into view."""
-        if self._stack.currentWidget() is self.pages:
-            return self.pages.show_mark(key)
-        if self._stack.currentWidget() is self.text:
-            return self.text.show_mark(key)
-        return False
+        if self._stack.currentWidget() is not self._views:
+            return False
+        self._places = (self._places[0], key)
+        on_page = self.pages.isVisibleTo(self) and self.pages.show_mark(key)
+        in_text = self._machine.isVisibleTo(self) and self.text.show_mark(key)
+        return on_page or in_text
+
+    @property
+    def _main(self) -> PageView | TextPage:
+        """What scrolls and zooms."""
+        return self.pages if self.pages.isVisibleTo(self) else self.text
 
     def set_images(self, images: Mapping[int, QImage]) -> None:
         """Images of pages, by number from 1."""
@@ -208,16 +265,16 @@ class DocumentPane(QWidget):
 
     def scroll_by(self, direction: int) -> None:
         """Most of a screenful down (1) or up (-1)."""
-        bar = (self.text if self._stack.currentWidget() is self.text else self.pages).verticalScrollBar()
+        bar = self._main.verticalScrollBar()
         bar.setValue(bar.value() + int(direction * bar.pageStep() * SCROLLED))
 
     def zoom_by(self, steps: int) -> None:
         """Zooms what is shown."""
-        (self.text if self._stack.currentWidget() is self.text else self.pages).zoom_by(steps)
+        self._main.zoom_by(steps)
 
     def zoom_to_fit(self) -> None:
         """Back to the width of the pane."""
-        (self.text if self._stack.currentWidget() is self.text else self.pages).zoom_to_fit()
+        self._main.zoom_to_fit()
 
     def show_nothing(
         self, title: str, text: str, *, picture: str = "file-text", action: str = "", wish: str = ""
@@ -227,12 +284,14 @@ class DocumentPane(QWidget):
         self._nothing_wish = wish
         self._top.setVisible(bool(self._documents))
         self._photo.hide()
-        self._trust.setVisible(False)
+        self._machine_button.hide()
+        self.trust.hide()
         self._stack.setCurrentWidget(self._nothing)
 
     def clear(self, title: str, text: str, action: str = "") -> None:
         """No application is shown."""
         self._documents = ()
+        self._shown = None
         self.show_nothing(title, text, picture="inbox", action=action, wish="files")
 
     def _show_unreadable(self, document: DocumentView) -> None:
@@ -244,25 +303,6 @@ class DocumentPane(QWidget):
             action=self.tr("Open the original"),
             wish="original",
         )
-
-    def _show_trust(self, document: DocumentView, reading: Reading) -> None:
-        trust = reading.trust
-        unreadable = reading.status is Status.UNREADABLE
-        words = (
-            say(f"error.{document.error}", {"name": document.member or document.name})
-            if unreadable and document.error
-            else trust_words(trust)
-        )
-        if reading.hidden:
-            words += " · " + self.tr("%n piece(s) of text cannot be seen on the page", "", len(reading.hidden))
-        tone = {TrustLevel.HIGH: "found", TrustLevel.MEDIUM: "ask", TrustLevel.LOW: "partly"}.get(
-            trust.level, "missing"
-        )
-        name = "shield-check" if trust.level is TrustLevel.HIGH and not unreadable else "info"
-        self._trust_icon.set_icon(name, tone)
-        self._trust_text.setText(words)
-        set_property(self._trust, "tone", tone)
-        self._trust.setVisible(True)
 
     def repaint_theme(self) -> None:
         """Other colours hold now."""

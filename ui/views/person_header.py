@@ -97,7 +97,7 @@ class PersonHeader(QFrame):
         profile = view.profile
         same, self._shown = view.id == self._shown, view.id
         if not (same and self.name.editing):
-            self.name.set_value(view.name)
+            self.name.set_value(view.name, view.corrected.get("name"))
         standing = view.standing
         self._bucket.setText(bucket_name(standing.bucket))
         set_property(self._bucket, "tone", _TONES[standing.bucket])
@@ -119,7 +119,7 @@ class PersonHeader(QFrame):
         self._news.setVisible(bool(news))
         for field, values in (("email", profile.emails), ("phone", profile.phones), ("location", profile.locations)):
             if not (same and self._contacts[field].editing):
-                self._contacts[field].set_value(_best(values))
+                self._contacts[field].set_value(_best(values), view.corrected.get(field))
 
     def show_decision(self, decision: Decision | None) -> None:
         """Which of the three is pressed."""

@@ -10,7 +10,7 @@ from screener.services.views import ApplicationView
 from ui.tokens import Space
 from ui.views.criterion_card import CriterionCard
 from ui.views.person_header import PersonHeader
-from ui.views.reasons_sections import AnswersPart, FindingsPart, OrderPart, PapersPart
+from ui.views.reasons_sections import AnswersPart, FindingsPart, OrderPart, PapersPart, ReadingPart
 from ui.widgets.cards import clear_layout
 from ui.widgets.labels import button, label
 from ui.words import tier_name
@@ -21,6 +21,7 @@ class ReasonsPane(QScrollArea):
 
     place_requested = Signal(int, int)  # verdict, evidence
     range_requested = Signal(int, int, int)  # document, start, end
+    document_requested = Signal(int)
     override_requested = Signal(str, object)
     edit_job_requested = Signal()
 
@@ -47,8 +48,10 @@ class ReasonsPane(QScrollArea):
         self.answers = AnswersPart(self.tr("Answers"))
         self.papers = PapersPart(self.tr("Papers"))
         self.findings = FindingsPart(self.tr("Please note"))
+        self.reading = ReadingPart(self.tr("How well we could read it"))
+        self.reading.document_requested.connect(self.document_requested)
         self.order = OrderPart()
-        for part in (self.findings, self.answers, self.papers, self.order):
+        for part in (self.findings, self.answers, self.papers, self.reading, self.order):
             column.addWidget(part)
         column.addStretch(1)
         self.answers.place_requested.connect(self.range_requested)
@@ -75,6 +78,7 @@ class ReasonsPane(QScrollArea):
         self.answers.show_answers(view.answers)
         self.papers.show_papers(view.completeness)
         self.findings.show_findings(view.findings)
+        self.reading.show_documents(view.documents)
         self.order.show_application(view)
         self.order.setVisible(bool(view.standing.score.lines))
         self.verticalScrollBar().setValue(0)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from screener.model.document import Role
 from screener.model.evidence import AnswerVerdict, Easy, Finding, Presence
-from screener.services.views import AnswerView, ApplicationView
+from screener.services.views import AnswerView, ApplicationView, DocumentView
 from ui.i18n import say
 from ui.tokens import Space
+from ui.views.trust_strip import reading_words, trust_sign, trust_tone
 from ui.widgets.cards import Card, Foldout, clear_layout
 from ui.widgets.icons import Sign
 from ui.widgets.labels import button, label, set_property
@@ -107,10 +108,49 @@ class PapersPart(Part):
             self.body.addWidget(line)
 
 
+class ReadingPart(Part):
+    """How far each paper could be read; one line where there is nothing to say of any."""
+
+    document_requested = Signal(int)
+
+    def show_documents(self, documents: Sequence[DocumentView]) -> None:
+        """Shows the papers of another application."""
+        clear_layout(self.body)
+        judged = [(index, each) for index, each in enumerate(documents) if not each.superseded]
+        self.setVisible(bool(judged))
+        if all(trust_tone(each) == "found" and not each.trust.notes for _, each in judged):
+            self.body.addWidget(
+                self._line("shield-check", "found", self.tr("%n paper(s), all read well", "", len(judged)))
+            )
+            return
+        for index, document in judged:
+            made = Card(clickable=True)
+            made.setObjectName(f"reading_{index}")
+            made.setProperty("frame", "row")
+            column = QVBoxLayout(made)
+            column.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
+            words = f"{role_name(document.role)}: {reading_words(document)}"
+            column.addWidget(self._line(trust_sign(document), trust_tone(document), words))
+            made.setAccessibleName(words)
+            made.set_clickable(True)
+            made.activated.connect(lambda chosen=index: self.document_requested.emit(chosen))
+            self.body.addWidget(made)
+
+    def _line(self, picture: str, tone: str, words: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(Sign(picture, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words, "", wrap=True), 1)
+        return line
+
+
 class FindingsPart(Part):
     """Please note: what is no verdict."""
 
     place_requested = Signal(int, int, int)
+    hidden_requested = Signal(int)  # document
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Shows what was noticed in another application."""
@@ -118,7 +158,8 @@ class FindingsPart(Part):
         self.setVisible(bool(findings))
         for finding in findings:
             evidence = finding.evidence
-            card = Card(clickable=evidence is not None)
+            hidden = finding.document if finding.code == "hidden_text" else None
+            card = Card(clickable=evidence is not None or hidden is not None)
             column = QVBoxLayout(card)
             column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
             column.setSpacing(Space.XS)
@@ -126,7 +167,10 @@ class FindingsPart(Part):
             quote = evidence.quote if evidence is not None else str(finding.facts.get("text", ""))
             if quote:
                 column.addWidget(label(f"“{shortened(quote, 200)}”", "small", wrap=True))
-            if evidence is not None:
+            if hidden is not None:
+                card.setObjectName(f"hidden_of_{hidden}")
+                card.activated.connect(lambda chosen=hidden: self.hidden_requested.emit(chosen))
+            elif evidence is not None:
                 place = (evidence.document, evidence.start, evidence.end)
                 card.activated.connect(lambda where=place: self.place_requested.emit(*where))
             self.body.addWidget(card)

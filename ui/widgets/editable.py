@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.tokens import Space
-from ui.widgets.labels import icon_button, set_property
+from ui.widgets.labels import button, icon_button, label, set_property
+from ui.widgets.quotes import shortened
 
 
 class EditableLine(QWidget):
@@ -21,9 +22,12 @@ class EditableLine(QWidget):
         super().__init__()
         self._value = ""
         self._begins = QEvent.Type.MouseButtonPress if eager else QEvent.Type.MouseButtonDblClick
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(Space.XS)
+        column.addLayout(row)
         self.field = QLineEdit()
         self.field.setReadOnly(True)
         self.field.setTextMargins(-3, 0, 0, 0)  # a field keeps 3 pixels before its text; what stands above has none
@@ -44,11 +48,29 @@ class EditableLine(QWidget):
         self._pencil.setSizePolicy(keeps)
         self._pencil.hide()
         row.addWidget(self._pencil)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(Space.XS)
+        self.was = label("", "small")
+        below.addWidget(self.was)
+        self.back = button(self.tr("Take that"), "link")
+        self.back.setAccessibleName(self.tr("Back to what was read: {name}").format(name=name))
+        self.back.clicked.connect(lambda: self.corrected.emit(""))
+        below.addWidget(self.back)
+        below.addStretch(1)
+        self._below.hide()
+        column.addWidget(self._below)
 
-    def set_value(self, value: str) -> None:
-        """Shows a value; "" shows what is missing."""
+    def set_value(self, value: str, read: str | None = None) -> None:
+        """Shows a value; "" shows what is missing. `read`: what was read, where the owner corrected it."""
         self._value = value
         self._close()
+        self._below.setVisible(read is not None)
+        if read is not None:
+            was = self.tr("Read: {value}").format(value=shortened(read, 40)) if read else self.tr("Nothing was read")
+            self.was.setText(was)
+            self.was.setToolTip(read)
 
     @property
     def editing(self) -> bool:

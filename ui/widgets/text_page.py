@@ -50,6 +50,7 @@ class TextPage(QTextEdit):
         self._map = Utf16Map(reading.text)
         self._ranges, self._current = [], None
         self._write(reading)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # writing took it along to the end, and showing goes to it
         self.verticalScrollBar().setValue(0)
 
     def _write(self, reading: Reading) -> None:

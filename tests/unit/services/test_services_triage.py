@@ -121,8 +121,10 @@ def test_a_correction_shows_and_can_be_taken_back(workspace: Workspace, who: Who
     workspace.triage.correct(ben, "phone", "+44 7700 900123")
     view = workspace.review.application(ben)
     assert (view.name, [one.value for one in view.profile.phones]) == ("Benjamin Hart", ["+44 7700 900123"])
+    assert view.corrected == {"name": "Ben Hart", "phone": ""}
     workspace.triage.correct(ben, "name", "")
     assert workspace.review.application(ben).name == "Ben Hart"
+    assert workspace.triage.correct(ben, "name", "Ben Hart").step is None  # as it was read: nothing to correct
     workspace.triage.undo()
     assert workspace.review.application(ben).name == "Benjamin Hart"
     with pytest.raises(ValueError, match="age"):
