@@ -1,0 +1,127 @@
+"""Which documents there are: a list of specs, the same for everybody. Languages, layouts and producers are dealt like cards."""
+
+import random
+from dataclasses import replace
+
+from tests.golden.reading.banks import SPACELESS
+from tests.golden.reading.model import Spec
+
+WEIGHTS = {
+    "en": 46,
+    "es": 22,
+    "de": 24,
+    "fr": 22,
+    "nl": 22,
+    "pt": 20,
+    "it": 16,
+    "pl": 16,
+    "ru": 14,
+    "zh": 18,
+    "ja": 14,
+    "ko": 16,
+}
+NAME_STYLES = (
+    "plain",
+    "plain",
+    "plain",
+    "caps",
+    "title",
+    "suffix",
+    "nickname",
+    "cv_of",
+    "surname_first",
+    "comma",
+    "plain",
+    "caps",
+)
+EMAIL_STYLES = ("plain", "plain", "plain", "plain", "plain", "at", "brackets", "broken", "dash_break", "caps")
+WESTERN = ("en", "es", "de", "fr", "nl", "pt", "it")
+
+HTML_TUNE = (
+    "ats_plain", "sidebar_left", "sidebar_right", "two_columns", "invisible_table", "grid_table", "timeline", "europass", "linkedin",
+    "header_band", "footer_contact", "spaced_caps", "small_caps", "photo", "creative", "academic", "functional", "letter_resume",
+)  # fmt: skip
+CANVAS_TUNE = (
+    "ats_plain", "sidebar_left", "sidebar_right", "two_columns", "timeline", "header_band", "spaced_caps", "footer_contact", "letter_resume",
+)  # fmt: skip
+HTML_KEPT = (
+    "three_columns",
+    "cards",
+    "right_dates",
+    "form_grid",
+    "sidebar_center",
+    "margin_heads",
+    "infographic",
+    "zigzag",
+    "typewriter",
+)
+CANVAS_KEPT = ("three_columns", "right_dates", "sidebar_center", "margin_heads", "cards")
+SHARED = ("ats_plain", "sidebar_left", "two_columns", "timeline")
+DOCX = {
+    "tune": ("docx_plain", "docx_table", "docx_header", "docx_textbox"),
+    "kept": ("docx_nested", "docx_columns", "docx_plain", "docx_header"),
+}
+HIDDEN = ("white", "ground", "tiny", "off_page", "covered", "invisible", "alpha")
+ENCODINGS = {
+    "ru": ("cp1251", "koi8-r", "utf-16"), "zh": ("gb18030", "utf-8"), "ja": ("shift_jis", "utf-8"), "ko": ("euc-kr", "utf-8"),
+    "pl": ("cp1250", "utf-8-bom"), "es": ("cp1252", "utf-16"),
+}  # fmt: skip
+SCANS = ("png", "jpeg", "tiff", "pdf", "turned", "photo")
+
+Recipe = tuple[str, str, str, str]  # kind, producer, layout, variant
+
+
+def recipes(part: str, language: str) -> list[Recipe]:
+    """A deck from which the documents of one language are dealt, the commonest first."""
+    html = HTML_TUNE if part == "tune" else HTML_KEPT + SHARED
+    canvas = CANVAS_TUNE if part == "tune" else CANVAS_KEPT
+    browser = [("pdf", "chromium", layout, "") for layout in html]
+    drawn = [("pdf", "reportlab", layout, "") for layout in canvas]
+    webkit = [("pdf", "wkhtmltopdf", layout, "") for layout in html]
+    words = [("docx", "python-docx", layout, "") for layout in DOCX[part]]
+    office = [("pdf", "libreoffice", layout, "") for layout in DOCX[part]]
+    texts = [("txt", "text", "text", encoding) for encoding in ENCODINGS.get(language, ("utf-8", "cp1252", "utf-16"))]
+    other: list[Recipe] = [
+        ("odt", "zip", "odt", ""),
+        ("rtf", "text", "rtf", ""),
+        ("md", "text", "markdown", ""),
+        ("rtf", "text", "rtf", "table"),
+    ]
+    mail: list[Recipe] = [("eml", "mail", "mail", "pdf"), ("eml", "mail", "mail", "docx"), ("eml", "mail", "mail", "")]
+    pages = [("html", "text", layout, "") for layout in html[:7]]
+    scans = [("scan", "pillow", layout, kind) for kind in SCANS for layout in canvas[:2]]
+    latex: list[Recipe] = (
+        [("pdf", "latex", "moderncv", style) for style in ("classic", "banking")]
+        if language in WESTERN and part == "tune"
+        else []
+    )
+    decks = [browser, drawn, webkit, words, office, texts, other, mail, scans, browser[7:], drawn[4:], latex, pages]
+    rng = random.Random(f"{part}/{language}")
+    for deck in decks:
+        rng.shuffle(deck)
+    dealt: list[Recipe] = []
+    for nth in range(max(len(deck) for deck in decks)):
+        dealt += [deck[nth] for deck in decks if nth < len(deck)]
+    return dealt
+
+
+def plan(part: str) -> list[Spec]:
+    """All documents of a part that show a person, without the trust cases."""
+    specs: list[Spec] = []
+    for language, weight in WEIGHTS.items():
+        count = weight if part == "tune" else (weight + 1) // 2
+        rng = random.Random(f"plan/{part}/{language}")
+        for kind, producer, layout, variant in recipes(part, language)[:count]:
+            spec = Spec(
+                number=0, part=part, language=language, layout=layout, kind=kind, producer=producer, variant=variant,
+                name_style=rng.choice(NAME_STYLES), email_style=rng.choice(EMAIL_STYLES),
+            )  # fmt: skip
+            if layout == "spaced_caps" and producer == "reportlab":
+                spec = replace(spec, name_style="plain")
+            if kind in ("scan", "eml") and spec.email_style in ("broken", "dash_break"):
+                spec = replace(spec, email_style="plain")
+            if language in SPACELESS and spec.name_style == "caps":
+                spec = replace(spec, name_style="spaced")
+            specs.append(spec)
+    first = 0 if part == "tune" else 500
+    return [replace(spec, number=first + nth) for nth, spec in enumerate(specs, 1)]
