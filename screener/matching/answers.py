@@ -1,7 +1,7 @@
 """Questions and what was answered: a question claims nothing, a yes or no to it does."""
 
 import re
-import tomllib
+import tomli
 from functools import lru_cache
 
 from resources import resource
@@ -13,7 +13,7 @@ from screener.model.document import Role
 
 @lru_cache(maxsize=1)
 def _beginnings() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads(resource("lexicon/grammar/answers.toml").read_text("utf-8"))
+    table = tomli.loads(resource("lexicon/grammar/answers.toml").read_text("utf-8"))
     return _begins(table["yes"]), _begins(table["no"])
 
 
@@ -40,7 +40,7 @@ def lists_times(question: str, answer: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _shifts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads(resource("lexicon/grammar/answers.toml").read_text("utf-8"))
+    table = tomli.loads(resource("lexicon/grammar/answers.toml").read_text("utf-8"))
     asked, named = (
         re.compile("|".join(re.escape(plain(words)) for words in table[key])) for key in ("shifts", "times")
     )

@@ -13,6 +13,7 @@ _CLOSES = re.compile(  # what may stand behind: a year, with or without its mont
     r"[ )]*(?:[,:]? ?\(?(?:(?:in|im|en|em|w|в|for|fur) )?(?:[^\W\d]{3,12}\.? (?:de |di )?|\d\d?[./-])?(?:19|20)\d\d[ )]*)?(?:$|[;.；。])"
 )
 _MOST_ITEMS = {"expired": 2, "in_progress": 2, "coursework": 1}  # commas between a thing and what closes its entry
+_LONGEST_ENTRY = 45  # characters between a thing and what closes its entry
 _FAR_WORDS = 3
 _FAR_WIDE, _BESIDE_WIDE = 16, 3  # the same in Chinese and Japanese characters and Korean syllables
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -20,7 +21,11 @@ _RANK = {category: rank for rank, category in enumerate((*TRAPS, *PARTIAL))}  # 
 _ENGLISH = re.compile(
     r"(?<!\w)(?:the|and|with|my|have|of|would|for|not|to)(?!\w)|(?<!\w)i(?= (?:have|am|do|would|want|worked|can|never))"
 )
+_INTRODUCES = re.compile(r"\s*(?:[:：=]|\s-|\()\s*\"?")
+_JOINS = re.compile(r"(?:^| )(?:and|or|und|oder|en|of|et|ou|y|o|e|oraz|i|и|или) \Z")
 _RANGE_BEFORE = re.compile(r"\d\s?[-–—]\s?\Z")  # "2018 - currently" says when, not that it is unfinished
+_GOES_ON = frozenset({"expired", "in_progress", "former", "coursework", "modest"})  # what a second sentence may add
+_SHORT_SENTENCE = 100
 _SURELY_ENGLISH = 3  # such words in one sentence
 
 
@@ -60,10 +65,10 @@ class Context:
         passages = self._passages
         sentence = passages.sentence(start)
         text, cues, breaks = self._sentence(sentence)
-        if not cues:
-            return self._under_heading(start) or Said()
         first = passages.normal_at(start) - sentence.first
         last = max(passages.normal_at(end) - sentence.first, first + 1)
+        if not cues:
+            return self._gone_on(sentence, last) or self._under_heading(start) or Said()
         index = bisect.bisect_right(breaks, first)
         low = breaks[index - 1] if index else 0
         high = breaks[index] if index < len(breaks) else len(text)
@@ -92,7 +97,7 @@ class Context:
             if use is not None:
                 return Said(used=True, in_use=passages.origin(sentence.first + use.start, sentence.first + use.end)[1])
         if best is None:
-            return self._under_heading(start) or Said(used=used)
+            return self._gone_on(sentence, last) or self._under_heading(start) or Said(used=used)
         begin, finish = passages.origin(sentence.first + best[1].start, sentence.first + best[1].end)
         return Said(_CODES.get(best[2], best[2]), begin, finish, used)
 
@@ -114,6 +119,27 @@ class Context:
             breaks = sorted(set().union(*(places for _, places in scanned)))
             known = self._known[sentence.start] = (text, tuple(cues), tuple(breaks))
         return known
+
+    def _gone_on(self, sentence: Sentence, last: int) -> Said | None:
+        """What the next sentence says of a thing that closes a short one: "Forklift certificate. It ran out in 2021."."""
+        passages = self._passages
+        if sentence.last - sentence.first > _SHORT_SENTENCE or _ITEM_BREAK.search(
+            passages.normal.text, sentence.first + last, max(sentence.last - 1, sentence.first + last)
+        ):
+            return None
+        follows = passages.next_sentence(sentence)
+        if follows is None or follows.last - follows.first > _SHORT_SENTENCE:
+            return None
+        text, cues, _ = self._sentence(follows)
+        refers = any(cue.start <= 1 and category == "refers" for cue in cues for category, _ in cue.senses)
+        for cue in cues:
+            for category, side in cue.senses:
+                if category not in _GOES_ON or side in ("before", "near", "right_before") and not refers:
+                    continue
+                if refers or (cue.start <= 1 and _CLOSES.match(text, cue.end)):
+                    place = passages.origin(follows.first + cue.start, follows.first + cue.end)
+                    return Said(_CODES.get(category, category), *place)
+        return None
 
     def _under_heading(self, start: int) -> Said | None:
         """A line such as "Currently learning:" speaks for the list under it."""
@@ -224,14 +250,26 @@ def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: in
             return False
         if category == "in_progress" and _RANGE_BEFORE.search(text, 0, cue.start) is not None:
             return False
-        if category in TRAPS or not (_ITEM_BREAK.search(text, last, cue.start) or _far(text[last : cue.start])):
-            return True
-        return _ends_the_item(text, cue, category, last)
+        broken = _ITEM_BREAK.search(text, last, cue.start)
+        if category in TRAPS:
+            return broken is None or not _has_its_own_word(text, last, broken.start(), cue.start)
+        if _JOINS.search(text, last, cue.start) is not None:  # "Python and a bit of C#"
+            return False
+        return not (broken or _far(text[last : cue.start])) or _ends_the_item(text, cue, category, last)
     if cue.end > first:
-        return False
+        # "Excel: course of 20 hours": what follows a colon or a dash is about what stands before it.
+        return cue.start >= last and _INTRODUCES.fullmatch(text, last, cue.start) is not None
     if side == "before":  # "Excel: basics, Word: very good": the comma has closed what the cue was about
         return category in TRAPS or not text[cue.end : first].lstrip(" )").startswith((",", "，", "、"))
     return not (_ITEM_BREAK.search(text, cue.end, first) or _far(text[cue.end : first]))
+
+
+def _has_its_own_word(text: str, last: int, broken: int, cue: int) -> bool:
+    """Whether something is said of the thing in its own item, so that what closes a later item does not speak of it: "Word yes, SAP no"."""
+    if not any(map(str.isalnum, text[last:broken])):
+        return False
+    comma = [found.end() for found in _ITEM_BREAK.finditer(text, broken, cue)][-1]
+    return any(map(str.isalnum, text[comma:cue]))
 
 
 def _in_anothers_bracket(text: str, cue: Cue, last: int) -> bool:
@@ -246,7 +284,7 @@ def _ends_the_item(text: str, cue: Cue, category: str, last: int) -> bool:
     closes = _CLOSES.match(text, cue.end) is not None
     if between.strip() in (",", "，", "、"):
         return closes
-    return closes and len(between) <= 30 and between.count(",") <= _MOST_ITEMS.get(category, 0)
+    return closes and len(between) <= _LONGEST_ENTRY and between.count(",") <= _MOST_ITEMS.get(category, 0)
 
 
 def _far(between: str) -> bool:

@@ -1,7 +1,7 @@
 """Words that change what is said of a thing: negation, wish, coursework and the like, by language. Data in resources/lexicon/context/."""
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,7 +77,7 @@ def cue_set(language: str | None) -> CueSet | None:
     file = resource(f"lexicon/context/{language}.toml")
     if language is None or not file.is_file():
         return None
-    table = tomllib.loads(file.read_text("utf-8"))
+    table = tomli.loads(file.read_text("utf-8"))
     senses: dict[str, dict[tuple[str, str], None]] = {}
     for category in (*TRAPS, *PARTIAL):
         for side in SIDES:

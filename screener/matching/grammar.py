@@ -1,7 +1,7 @@
 """How owners and applicants put amounts and small words: a typed view of resources/lexicon/grammar/understanding.toml."""
 
 import re
-import tomllib
+import tomli
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,7 +34,7 @@ class Grammar:
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """The lists, read once."""
-    table = tomllib.loads(resource("lexicon/grammar/understanding.toml").read_text("utf-8"))
+    table = tomli.loads(resource("lexicon/grammar/understanding.toml").read_text("utf-8"))
     numbers = {plain(word): float(value) for word, value in table["numbers"].items()}
     years, months = (_choice(table["units"][unit]) for unit in ("years", "months"))
     # A range counts by its lower end: "3-5 years" asks for three and shows three.
@@ -73,7 +73,7 @@ class Papers:
 @lru_cache(maxsize=1)
 def papers() -> Papers:
     """The lists, read once."""
-    table = tomllib.loads(resource("lexicon/grammar/papers.toml").read_text("utf-8"))
+    table = tomli.loads(resource("lexicon/grammar/papers.toml").read_text("utf-8"))
     day_and_month = r"(?:(?P<first>\d{1,2})[./-])?(?:(?P<second>\d{1,2})[./-])?"
     return Papers(
         paper=re.compile(_any_of(table["paper"])),

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-import tomllib
+import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -72,7 +72,7 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every single word that stands in a name, and ordinary words close to one: a word in here is no typing error of another."""
-        ordinary = tomllib.loads(resource("lexicon/grammar/ordinary_words.toml").read_text("utf-8"))["ordinary"]
+        ordinary = tomli.loads(resource("lexicon/grammar/ordinary_words.toml").read_text("utf-8"))["ordinary"]
         return frozenset(word for name in self._by_name for word in name.split()) | frozenset(ordinary)
 
     def find(self, words: str) -> Concept | None:
@@ -182,7 +182,7 @@ def _merged(
 
 def _concepts(name: str, data: bytes) -> list[Concept]:
     try:
-        table: dict[str, Any] = tomllib.loads(data.decode("utf-8"))
+        table: dict[str, Any] = tomli.loads(data.decode("utf-8"))
     except ValueError as error:  # also a UnicodeDecodeError
         raise LexiconFileError(name=name, detail=str(error)) from error
     found = []

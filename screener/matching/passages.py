@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|[。！？｡]+|\t+| {
 _MOST_LINES = 40  # of one sentence
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"\s*(?:[•▪●○■◦‣∙·*–—►➢✓✔§o-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)")
+_LABEL = re.compile(r"\s*[^\W\d_][\w /&'-]{1,28}[:：](?!//)")  # "licence: clean": a line that begins anew
 _ITEM_EDGE = re.compile(
     r"[,;:/|•·●▪■()\[\]\n\t、，；：・。]| - |\s{2,}| (?:and|or|und|oder|en|of|et|ou|y|o|e|i|oraz|и|или) "
 )
@@ -81,7 +82,8 @@ class Passages:
         """Whether a line is the rest of the sentence that the line before it began."""
         (begin, end), line = self.lines[number - 1], self.lines[number]
         upper, lower = self.text[begin:end].rstrip(), self.text[slice(*line)]
-        if self.text.count("\n", end, line[0]) > 1 or _BULLET.match(lower) or upper[-1:] in ".!?:;。！？：；":
+        starts_anew = _BULLET.match(lower) or _LABEL.match(lower)
+        if self.text.count("\n", end, line[0]) > 1 or starts_anew or upper[-1:] in ".!?:;。！？：；":
             return False
         first = lower.lstrip()[:1]
         if upper[-1:] in ",-&(/" or first.islower():
@@ -98,6 +100,15 @@ class Passages:
             self._sentences[line] = self._divided(line)
         sentences = self._sentences[line]
         return sentences[max(bisect.bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1, 0)]
+
+    def next_sentence(self, sentence: Sentence) -> Sentence | None:
+        """The sentence behind another, on its line or the next; None where a blank line or nothing follows."""
+        at = sentence.end
+        while at < len(self.text) and self.text[at].isspace():
+            at += 1
+        if at == len(self.text) or self.text.count("\n", sentence.end, at) > 1:
+            return None
+        return self.sentence(at)
 
     def _divided(self, line: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph around a line."""

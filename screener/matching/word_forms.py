@@ -1,7 +1,7 @@
 """Light word forms: which spellings of a word are still that word. Rules in resources/lexicon/grammar/forms.toml."""
 
 import re
-import tomllib
+import tomli
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ class Rule:
 
 @lru_cache(maxsize=1)
 def _rules() -> dict[str, tuple[int, tuple[Rule, ...]]]:
-    table = tomllib.loads(resource("lexicon/grammar/forms.toml").read_text("utf-8"))
+    table = tomli.loads(resource("lexicon/grammar/forms.toml").read_text("utf-8"))
     return {
         language: (
             entry["shortest"],
