@@ -1,5 +1,6 @@
 """An opening as TOML text; `read_opening` of it gives the same opening."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -82,11 +83,12 @@ def _value(value: Value) -> str:
     return "[" + ", ".join(f'"{_escaped(element)}"' for element in value) + "]"
 
 
+_TOUCHING = re.compile(r'"(?="|\Z)')  # quotes that would end the text: never two in a row, and none at its end
+
+
 def _long_text(text: str) -> str:
     lines = [_escaped(line).replace('\\"', '"') for line in text.split("\n")]
-    body = "\n".join(lines).replace('""', '"\\"')  # never three quotes in a row
-    if body.endswith('"'):
-        body = body[:-1] + '\\"'
+    body = _TOUCHING.sub('\\\\"', "\n".join(lines))
     return f'"""\n{body}"""'
 
 

@@ -325,3 +325,9 @@ def test_a_written_file_reads_like_one_of_a_person() -> None:
     assert "\nWe repair.\nYou " in written
     assert "weight = 3" not in written
     assert read_opening(written, today=date(2000, 1, 1)) == read_opening(FULL, today=TODAY)
+
+
+def test_quotes_at_the_end_of_a_long_text_are_kept() -> None:
+    for ad in ('\n""', '\n"', 'a\n"""', '\n\\"', '"\n"\\'):
+        opening = Opening(id="a", title="a", as_of=TODAY, ad=ad)
+        assert read_opening(write_opening(opening), today=TODAY).ad == ad
