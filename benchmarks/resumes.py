@@ -1,7 +1,7 @@
 """Invented two-page resumes by a seeded generator: four languages, ten layouts, the fonts that are there, embedded as subsets."""
 
 import random
-import tomllib
+import tomli
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from multiprocessing import get_context
@@ -135,4 +135,4 @@ def _filled(chance: random.Random, common: dict[str, Any], words: dict[str, Any]
 @cache
 def _phrases() -> dict[str, Any]:
     with (Path(__file__).parent / "phrases.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)

@@ -7,10 +7,11 @@ is filled from the same facts. A text that depends on a count is a table with `o
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
+
+import tomli
 
 from resources import resource
 
@@ -100,7 +101,7 @@ def _words(language: str) -> Mapping[str, str]:
     for pattern, table in _FILES:
         file = resource("i18n/" + pattern.format(lang=language))
         if file.is_file():
-            _collect(tomllib.loads(file.read_text("utf-8")), table, found)
+            _collect(tomli.loads(file.read_text("utf-8")), table, found)
     return MappingProxyType(found)
 
 

@@ -7,9 +7,10 @@ So neither the order in which workers finish nor an interruption can change what
 import hashlib
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from screener import ENGINE_VERSION
 from screener.intake.gather import gather
@@ -41,14 +42,22 @@ class Taken:
 
 _Staged = tuple[bytes, NewDocument, Reading, Profile]
 _Read = tuple[Item, str, ReadResult, list[_Staged]]  # item, hash of its file, what the worker says, what is to be kept
-LookAhead = Callable[[NewDocument, Reading, Profile], None]
+
+
+class LookAhead(Protocol):
+    """Does something with documents while others are read."""
+
+    def prepare(self) -> None:
+        """Called once, while the workers start."""
+
+    def take(self, document: NewDocument, reading: Reading, profile: Profile) -> None:
+        """Told of each document that probably is an application of its own, as soon as it is read."""
 
 
 class Importer:
     """Brings files into one library. One at a time per library."""
 
     def __init__(self, library: Library, pool: WorkerPool, look_ahead: LookAhead | None = None) -> None:
-        """`look_ahead` is told of each document that probably is an application of its own, as soon as it is read."""
         self._library = library
         self._pool = pool
         self._look_ahead = look_ahead
@@ -96,14 +105,15 @@ class Importer:
         batch: list[_Read] = []
         reader = _Reader(self._library, opening, Path(base), waiting, reporter)
         try:
-            for job, result in self._pool.map_unordered(reader.jobs(), reporter.check_cancelled):
+            prepare = self._look_ahead.prepare if self._look_ahead is not None else _nothing
+            for job, result in self._pool.map_unordered(reader.jobs(), reporter.check_cancelled, prepare):
                 if not (isinstance(job, ReadJob) and isinstance(result, ReadResult)):
                     raise TypeError("a reading job ends in a reading")
                 item, sha256 = reader.of(job)
                 documents = list(_documents(opening, item, sha256, job.data, result))
                 batch.append((item, sha256, result, documents))
                 if self._look_ahead is not None and len(documents) == 1 and item.path in lonely:
-                    self._look_ahead(*documents[0][1:])
+                    self._look_ahead.take(*documents[0][1:])
                 reader.done += 1
                 reporter.step(reader.done, len(waiting), Path(item.path).name)
                 if len(batch) >= BATCH:
@@ -133,6 +143,9 @@ class Importer:
                 for _, new, reading, profile in documents:
                     library.documents.add(db, new, reading, profile)
                 library.journal.staged(db, item.id, sha256)
+
+
+def _nothing() -> None: ...
 
 
 def _lonely(items: Sequence[Item], base: Path, roots: frozenset[str]) -> frozenset[str]:

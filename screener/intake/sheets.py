@@ -1,10 +1,11 @@
 """Answer sheets as form services export them: one row, one person's answers."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from resources import resource
 from screener.language.data import all_languages
@@ -17,7 +18,7 @@ _EDGE = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 @cache
 def _headings() -> dict[str, frozenset[str]]:
     """Kind of column -> its headings, from resources/sheets.toml and the labels of all languages."""
-    own = tomllib.loads(resource("sheets.toml").read_text(encoding="utf-8"))
+    own = tomli.loads(resource("sheets.toml").read_text(encoding="utf-8"))
     kinds = {
         kind: {_plain(heading) for heading in own.get(kind, ())} for kind in ("name", "email", "phone", "plumbing")
     }

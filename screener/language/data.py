@@ -1,10 +1,11 @@
 """What is known about each language: a typed view of resources/languages/CODE.toml."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, partial
 from types import MappingProxyType
+
+import tomli
 
 from resources import resource
 from screener.language.normalise import normalise
@@ -131,8 +132,8 @@ def parse_language(code: str, text: str) -> LanguageData:
         LanguageFileError: with the key that is missing, unknown or of the wrong kind.
     """
     try:
-        table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
+        table: dict[str, object] = tomli.loads(text)
+    except tomli.TOMLDecodeError as problem:
         raise LanguageFileError(code, "syntax", str(problem)) from problem
     view = _View(code, table)
     by_kind: dict[str, tuple[str, ...]] = {

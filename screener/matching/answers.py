@@ -1,8 +1,9 @@
 """Questions and what was answered: a question claims nothing, a yes or no to it does."""
 
 import re
-import tomli
 from functools import lru_cache
+
+import tomli
 
 from resources import resource
 from screener.matching.terms import plain

@@ -1,9 +1,10 @@
 """Light word forms: which spellings of a word are still that word. Rules in resources/lexicon/grammar/forms.toml."""
 
 import re
-import tomli
 from dataclasses import dataclass
 from functools import lru_cache
+
+import tomli
 
 from resources import resource
 

@@ -1,9 +1,10 @@
 """What a file's name says about the person who sent it: often nothing."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
+
+import tomli
 
 from resources import resource
 from screener.parsing.folding import fold
@@ -58,7 +59,7 @@ _MACHINE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-|^[0-9a-f]{16,}$", r
 
 @cache
 def _generic() -> tuple[frozenset[str], re.Pattern[str]]:
-    table = tomllib.loads(resource("names/file_words.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(resource("names/file_words.toml").read_text(encoding="utf-8"))
     parts = sorted(table["parts"].split(), key=lambda part: (-len(part), part))
     return frozenset(fold(word) for word in table["generic"].split()), re.compile("|".join(map(re.escape, parts)))
 

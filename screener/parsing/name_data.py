@@ -1,9 +1,10 @@
 """What is known about names, loaded once when first asked for: lists of names, and the words that stand around names or are none."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from resources import resource
 from screener.language.data import LanguageData, all_languages
@@ -80,7 +81,7 @@ def _phrases(text: str) -> frozenset[str]:
 @cache
 def words() -> NameWords:
     """The words of resources/names, and of resources/languages what speaks against a name."""
-    table = tomllib.loads(resource("names/words.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(resource("names/words.toml").read_text(encoding="utf-8"))
     either = frozenset(table["either"].split())
     cased = resource("names/inner_capitals.txt").read_text(encoding="utf-8").split()
     given = _lines("given.txt") | frozenset(table["more_given"].split())
@@ -154,7 +155,7 @@ def _against(language: LanguageData) -> tuple[str, ...]:
 @cache
 def labels() -> Labels:
     """The labels of resources/names."""
-    table = tomllib.loads(resource("names/labels.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(resource("names/labels.toml").read_text(encoding="utf-8"))
     by_word = ("phone", "fax", "not_phone", "not_place", "referee", "mine", "superior", "salutation", "addressee")
     sets = {key: frozenset(table[key].split()) for key in by_word}
     phrases = {key: _phrases(table[key]) for key in ("name", "given", "middle", "family", "either", "place", "closing")}

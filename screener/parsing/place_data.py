@@ -1,8 +1,9 @@
 """The gazetteer: cities, countries and states by their names."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
+
+import tomli
 
 from resources import resource
 from screener.parsing.folding import fold
@@ -28,7 +29,7 @@ def places() -> Places:
         rows = resource(f"places/{name}").read_text(encoding="utf-8").splitlines()
         return dict(row.split("\t", 1) for row in rows)
 
-    regions = tomllib.loads(resource("places/regions.toml").read_text(encoding="utf-8"))
+    regions = tomli.loads(resource("places/regions.toml").read_text(encoding="utf-8"))
     countries = table("countries.txt")
     for code, names in regions["state_names"].items():
         for name in names:

@@ -1,8 +1,9 @@
 """What a document is to its application: resume, letter, answers, certificate, sample or something else."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
+
+import tomli
 
 from resources import resource
 from screener.model.applicant import Profile
@@ -21,7 +22,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？]")
 
 @cache
 def _cues() -> dict[str, tuple[str, ...]]:
-    table = tomllib.loads(resource("names/role_words.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(resource("names/role_words.toml").read_text(encoding="utf-8"))
     return {key: tuple(line.strip() for line in value.splitlines() if line.strip()) for key, value in table.items()}
 
 

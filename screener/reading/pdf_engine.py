@@ -24,15 +24,26 @@ _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 
 def _bind(name: str, result: Any, *arguments: Any) -> Any:
-    """A PDFium function that takes and gives addresses as integers."""
-    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, *arguments)(address)
+    """A quick PDFium function that takes and gives addresses as integers.
+
+    It keeps the interpreter's lock, which to give up and take back costs more than the call.
+    """
+    return ctypes.PYFUNCTYPE(result, *arguments)(_address(name))
 
 
-load_page = _bind("FPDF_LoadPage", _ADDRESS, _ADDRESS, _INT)
-close_page = _bind("FPDF_ClosePage", None, _ADDRESS)
-load_text = _bind("FPDFText_LoadPage", _ADDRESS, _ADDRESS)
-close_text = _bind("FPDFText_ClosePage", None, _ADDRESS)
+def _bind_slow(name: str, result: Any, *arguments: Any) -> Any:
+    """The same for a function that may take long: other threads go on meanwhile."""
+    return ctypes.CFUNCTYPE(result, *arguments)(_address(name))
+
+
+def _address(name: str) -> Address:
+    return ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
+
+
+load_page = _bind_slow("FPDF_LoadPage", _ADDRESS, _ADDRESS, _INT)
+close_page = _bind_slow("FPDF_ClosePage", None, _ADDRESS)
+load_text = _bind_slow("FPDFText_LoadPage", _ADDRESS, _ADDRESS)
+close_text = _bind_slow("FPDFText_ClosePage", None, _ADDRESS)
 count_pages = _bind("FPDF_GetPageCount", _INT, _ADDRESS)
 count_chars = _bind("FPDFText_CountChars", _INT, _ADDRESS)
 get_text = _bind("FPDFText_GetText", _INT, _ADDRESS, _INT, _INT, _ADDRESS)

@@ -1,10 +1,11 @@
 """The words of answers: a compiled view of resources/answers.toml."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
+
+import tomli
 
 from resources import resource
 from screener.language.normalise import normalise
@@ -17,7 +18,7 @@ Words = Mapping[str, tuple[str, ...]]
 @cache
 def tables() -> Mapping[str, Words]:
     """By language, by list: normalised words, longest first; `weekdays` and `numbers` stay in the order of the file."""
-    raw = tomllib.loads(resource("answers.toml").read_text("utf-8"))
+    raw = tomli.loads(resource("answers.toml").read_text("utf-8"))
     return MappingProxyType({language: _table(lists) for language, lists in raw.items()})
 
 

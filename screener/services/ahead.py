@@ -2,13 +2,13 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from screener import ENGINE_VERSION
 from screener.matching import Lexicon
 from screener.model.applicant import Profile
-from screener.model.document import Reading
+from screener.model.document import Reading, Role
 from screener.model.opening import Opening
 from screener.services.assessing import Assessment, Said, assess
 from screener.services.profiles import Paper
@@ -37,11 +37,27 @@ class Ahead:
     A guess: where a file turns out to belong to others, the key is another and nobody asks for it.
     """
 
-    def __init__(self, opening: Opening, lexicon: Lexicon) -> None:
+    def __init__(self, opening: Opening, lexicon: Callable[[], Lexicon]) -> None:
         self._opening = opening
-        self._lexicon = lexicon
-        self._rules = rules_of(opening, lexicon)
+        self._load = lexicon
+        self._prepared: tuple[Lexicon, str] | None = None  # and the digest of the rules
         self._judged: dict[str, Judged] = {}
+
+    def prepare(self) -> None:
+        """Loads what judging needs, by judging a page that names what is asked for; it takes about a second."""
+        lexicon, _ = self._ready()
+        asked = "\n".join(criterion.name for criterion in self._opening.criteria)
+        page = Reading(text=asked, format="txt", engine=ENGINE_VERSION, language="en")
+        try:
+            assess(self._opening, [Paper(name="", role=Role.RESUME, reading=page, profile=Profile())], lexicon)
+        except Exception:  # noqa: BLE001 - as for a guess
+            log.warning("nothing could be prepared ahead")
+
+    def _ready(self) -> tuple[Lexicon, str]:
+        if self._prepared is None:
+            lexicon = self._load()
+            self._prepared = lexicon, rules_of(self._opening, lexicon)
+        return self._prepared
 
     def take(self, document: NewDocument, reading: Reading, profile: Profile) -> None:
         """Judges a document that has just been read, if there is room."""
@@ -56,11 +72,12 @@ class Ahead:
             from_sheet=document.sheet_row is not None,
         )
         try:
-            assessment = assess(self._opening, [paper], self._lexicon)
+            lexicon, rules = self._ready()
+            assessment = assess(self._opening, [paper], lexicon)
         except Exception:  # noqa: BLE001 - a guess must not end an import; judging for good will raise it again
             log.warning("item %s could not be judged ahead", document.item)
             return
-        key = standing_key(self._rules, SILENT_OWNER, [input_line(document, reading, profile)])
+        key = standing_key(rules, SILENT_OWNER, [input_line(document, reading, profile)])
         self._judged[key] = Judged(assessment=assessment, first_file=document.name)
 
     def pop(self, key: str) -> Judged | None:

@@ -57,7 +57,7 @@ class IntakeService:
     def _import(self, opening: str, reporter: Reporter, work: Callable[[Importer], Taken]) -> ImportReport:
         with self._one_import:
             ahead = self._judging.ahead(self._library.openings.get(opening))
-            taken = work(Importer(self._library, self._readers(), ahead.take))
+            taken = work(Importer(self._library, self._readers(), ahead))
             # A stop stops the reading; what has been read is judged, which is quick, so that it can be seen.
             wanted = self._library.openings.get(opening)  # again: the owner may have changed it meanwhile
             self._judging.judge(wanted, Silent() if taken.stopped else reporter, ahead)

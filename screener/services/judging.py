@@ -46,7 +46,7 @@ class Judging:
 
     def ahead(self, opening: Opening) -> Ahead:
         """Something to judge files with while others are read."""
-        return Ahead(opening, self.lexicon)
+        return Ahead(opening, lambda: self.lexicon)
 
     def judge(self, opening: Opening, reporter: Reporter, ahead: Ahead | None = None) -> tuple[int, ...]:
         """Judges every application whose inputs changed and numbers the list. Returns the applications that were judged anew.

@@ -1,7 +1,6 @@
 """An opening as a TOML file: read with every mistake named by its line, and written so that reading gives the same opening."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,8 @@ from enum import StrEnum
 from math import isfinite
 from pathlib import Path
 from typing import TypeVar
+
+import tomli
 
 from screener.errors import MissingFileError, OpeningFileError, TooLargeError
 from screener.model.document import Role
@@ -65,8 +66,8 @@ def read_opening(source: Path | str, *, today: date, name: str = "") -> Opening:
     name = name or "opening"
     text = text.replace("\r\n", "\n")
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise _syntax_error(name, text, str(error)) from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, lists in lists in lists
         raise OpeningFileError(name=name, line="?", detail="this is not an opening") from error

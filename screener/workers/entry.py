@@ -1,5 +1,6 @@
 """The main function of a worker process."""
 
+import gc
 import math
 import os
 import signal
@@ -13,6 +14,9 @@ from screener.workers import frames, no_sockets
 from screener.workers.jobs import Original, ReadDocument, Task
 
 _NICENESS = 5
+# What is read lives as long as its job, and hardly anything in it points back: looking for cycles as often as usual costs
+# a twentieth of the reading. Memory has a limit of its own.
+_LOOK_FOR_CYCLES = (20_000, 20, 100)
 _RETIRE_SHARE = 4  # a worker whose memory ever took this part of its limit is replaced before the next job
 
 
@@ -24,6 +28,7 @@ def main() -> None:
     task: Task = frames.receive_trusted(source)
     limits = task.limits
     _limit_process(limits)
+    gc.set_threshold(*_LOOK_FOR_CYCLES)
     module = import_module(task.work)
 
     def tell(message: Original | ReadDocument) -> None:

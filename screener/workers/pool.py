@@ -97,18 +97,23 @@ class WorkerPool:
         return ticket
 
     def map_unordered(
-        self, jobs: Iterable[Job], check_cancelled: Callable[[], None] = lambda: None
+        self,
+        jobs: Iterable[Job],
+        check_cancelled: Callable[[], None] = lambda: None,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> Iterator[tuple[Job, Result]]:
         """Results as they come, each with its job. `jobs` is consumed as workers need them, at most two a worker ahead.
 
-        `check_cancelled` is called about ten times a second; whatever it raises ends the run. Then, and when the iterator
-        is left early, what has not been begun is dropped and what runs is killed.
+        `meanwhile` is called once, when the first jobs have been handed over: what the caller has to prepare for the
+        results costs no time while the workers start. `check_cancelled` is called about ten times a second; whatever it
+        raises ends the run. Then, and when the iterator is left early, what has not been begun is dropped and what runs
+        is killed.
         """
         done: queue.SimpleQueue[tuple[Job, Future[Result]]] = queue.SimpleQueue()
         source = iter(jobs)
         flying: set[Future[Result]] = set()
         try:
-            more = True
+            more, begun = True, False
             while True:
                 while more and len(flying) < self._size * _IN_FLIGHT:
                     check_cancelled()
@@ -122,6 +127,9 @@ class WorkerPool:
                 if not flying:
                     return
                 check_cancelled()
+                if not begun:
+                    begun = True
+                    meanwhile()
                 try:
                     job, ended = done.get(timeout=_POLL_S)
                 except queue.Empty:

@@ -5,10 +5,11 @@ A person: `id`, `name`, `emails`, `phones`, `language`, `odd`; `[texts]` in the 
 `[[mails]]`; `[answers]`; `[verdicts]` by the short names below, `not_found` without a sentence where nothing is said.
 """
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 FOLDER = Path(__file__).parent / "people"
 CRITERIA = ("cs", "desk", "sat", "zen", "ger", "excel", "repair", "shop", "js", "aid")
@@ -132,7 +133,7 @@ def people() -> list[Person]:
     for path in sorted(FOLDER.glob("*.toml")):
         with path.open("rb") as file:
             try:
-                found.append(_person(tomllib.load(file)))
-            except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+                found.append(_person(tomli.load(file)))
+            except (tomli.TOMLDecodeError, TypeError, ValueError) as error:
                 raise ValueError(f"{path.name}: {error}") from error
     return found

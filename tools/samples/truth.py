@@ -2,11 +2,11 @@
 
 import csv
 import io
-import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import phonenumbers
+import tomli
 
 from tools.samples.people import CRITERIA, Person, SentFile
 
@@ -76,7 +76,7 @@ def _national(phone: str) -> str:
 
 def criteria(everybody: Sequence[Person], opening: Path) -> list[tuple[str, ...]]:
     """One row a criterion of each application."""
-    names = [part["name"] for part in tomllib.loads(opening.read_text("utf-8"))["criteria"]]
+    names = [part["name"] for part in tomli.loads(opening.read_text("utf-8"))["criteria"]]
     rows: list[tuple[str, ...]] = []
     for person in everybody:
         known = dict(person.verdicts)
@@ -102,7 +102,7 @@ def _saturday(person: Person) -> tuple[str, str, str]:
 
 def answers(everybody: Sequence[Person], opening: Path) -> list[tuple[str, ...]]:
     """One row a question of each application."""
-    questions = tomllib.loads(opening.read_text("utf-8"))["questions"]
+    questions = tomli.loads(opening.read_text("utf-8"))["questions"]
     rows: list[tuple[str, ...]] = []
     for person in everybody:
         given = person.answers.given if person.answers else None

@@ -1,10 +1,10 @@
 """Names, addresses and phones over heads of documents in twelve languages: floors for recall and for what is never wrong."""
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
+import tomli
 
 from screener.model.document import Line, Reading
 from screener.parsing import parse
@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 def load(name: str) -> list[dict[str, object]]:
-    return list(tomllib.loads((HERE / name).read_text(encoding="utf-8"))["case"])
+    return list(tomli.loads((HERE / name).read_text(encoding="utf-8"))["case"])
 
 
 def reading_of(marked: str, language: str) -> Reading:
