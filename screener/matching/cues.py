@@ -1,10 +1,10 @@
 """Words that change what is said of a thing: negation, wish, coursework and the like, by language. Data in resources/lexicon/context/."""
 
 import re
-import tomli
 from dataclasses import dataclass
 from functools import lru_cache
 
+import tomli
 from ahocorasick_rs import AhoCorasick
 
 from resources import resource

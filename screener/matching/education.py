@@ -1,6 +1,7 @@
 """Degrees in order, with their field."""
 
 from screener.matching.evidence import Witness
+from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH
 from screener.matching.lexicon import Lexicon
 from screener.matching.skills import Seen, Sight, around
@@ -31,7 +32,13 @@ def witnesses_for_degree(
     for sight, item, shown in seen:
         if item.question or shown not in LEVELS:
             continue
-        witness = _from_hit(sight, item, LEVELS.index(shown), wanted, names)
+        entry = _entry(sight, item.hit.start)
+        # Of several degrees in one entry each is unfinished by its own words only.
+        alone = (
+            entry is None
+            or sum(where is sight and _entry(where, one.hit.start) is entry for where, one, _ in seen) == 1
+        )
+        witness = _from_hit(sight, item, LEVELS.index(shown), wanted, names, alone=alone)
         if witness is not None:
             found.append(witness)
     for sight in sights:
@@ -53,7 +60,9 @@ def _names(field: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(plain, names)))
 
 
-def _from_hit(sight: Sight, item: Seen, shown: int, wanted: int, names: tuple[str, ...]) -> Witness | None:
+def _from_hit(
+    sight: Sight, item: Seen, shown: int, wanted: int, names: tuple[str, ...], *, alone: bool
+) -> Witness | None:
     start, end = item.hit.start, item.hit.end
     entry = _entry(sight, start)
     code = item.said.code
@@ -62,15 +71,35 @@ def _from_hit(sight: Sight, item: Seen, shown: int, wanted: int, names: tuple[st
         return _witness(sight, low, high, Outcome.NOT_FOUND, code, 0.0)
     if code == "ad_quoted":
         return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0)
-    unfinished = code == "in_progress" or (entry is not None and entry.in_progress)
+    unfinished = (
+        code == "in_progress" or _partly_done(sight, start) or (entry is not None and entry.in_progress and alone)
+    )
     if names:
         low, high = _surroundings(sight, start, end, entry)
         if not _mentions(
             sight.passages.normal.text[sight.passages.normal_at(low) : sight.passages.normal_at(high)], names
         ):
-            outcome, reason, strength = _other_field(entry, shown, wanted)
+            outcome, reason, strength = _other_field(entry, shown, wanted, named=_field_named(sight, end))
             return _witness(sight, start, end, outcome, reason, strength)
     return _compared(sight, start, end, shown, wanted, unfinished=unfinished)
+
+
+def _partly_done(sight: Sight, start: int) -> bool:
+    """Whether the line counts what is done of what is to do: "240 of 360 credits", "20 esami su 24"."""
+    lines = sight.passages.lines
+    line = sight.passages.line_number(start)
+    if line < 0:
+        return False
+    low, high = sight.passages.normal_at(start), sight.passages.normal_at(lines[min(line + 1, len(lines) - 1)][1])
+    return any(
+        int(found["done"]) < int(found["all"])
+        for found in papers().counted.finditer(sight.passages.normal.text, low, high)
+    )
+
+
+def _field_named(sight: Sight, end: int) -> bool:
+    """Whether a subject follows the name of a degree: "BSc in Geography"."""
+    return papers().field.match(sight.passages.normal.text, sight.passages.normal_at(end)) is not None
 
 
 def _from_entry(sight: Sight, education: Education, wanted: int, names: tuple[str, ...]) -> Witness:
@@ -85,10 +114,12 @@ def _from_entry(sight: Sight, education: Education, wanted: int, names: tuple[st
     return _compared(sight, start, quoted, shown, wanted, unfinished=education.in_progress)
 
 
-def _other_field(entry: Education | None, shown: int, wanted: int) -> tuple[Outcome, str, float]:
+def _other_field(
+    entry: Education | None, shown: int, wanted: int, *, named: bool = False
+) -> tuple[Outcome, str, float]:
     if shown < wanted:
         return Outcome.NOT_FOUND, "degree_lower", 0.0
-    if entry is None or not entry.field:
+    if not named and (entry is None or not entry.field):
         return Outcome.PARTLY, "field_unnamed", PARTLY_STRENGTH["field_unnamed"]
     return Outcome.NOT_FOUND, "other_field", 0.0
 

@@ -1,10 +1,11 @@
 """How owners and applicants put amounts and small words: a typed view of resources/lexicon/grammar/understanding.toml."""
 
 import re
-import tomli
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+
+import tomli
 
 from resources import resource
 from screener.matching.terms import plain
@@ -68,15 +69,23 @@ class Papers:
 
     paper: re.Pattern[str]  # a word for a paper, not only for a course
     until: re.Pattern[str]  # how long one is valid; groups: year, and first, second, month where said
+    counted: re.Pattern[str]  # how much of a study is done; groups: done, all
+    field: re.Pattern[str]  # behind the name of a degree: its subject follows
 
 
 @lru_cache(maxsize=1)
 def papers() -> Papers:
     """The lists, read once."""
     table = tomli.loads(resource("lexicon/grammar/papers.toml").read_text("utf-8"))
+    units = _choice(table["units"])
     day_and_month = r"(?:(?P<first>\d{1,2})[./-])?(?:(?P<second>\d{1,2})[./-])?"
     return Papers(
         paper=re.compile(_any_of(table["paper"])),
+        counted=re.compile(
+            rf"(?<!\d)(?P<done>\d{{1,3}}) (?:(?P<unit>{units}) )?(?:{_choice(table['of'])}) (?P<all>\d{{1,3}})(?!\d)"
+            rf"(?(unit)|(?= (?:{units})(?!\w)))"
+        ),
+        field=re.compile(rf" (?:{_choice(table['field_follows'])}) ?(?!\d)\w"),
         until=re.compile(
             rf"{_any_of(table['until'])}[^\d\n]{{0,12}}{day_and_month}(?P<year>(?:19|20)\d{{2}})(?:[-./年](?P<month>\d{{1,2}}))?"
         ),

@@ -17,7 +17,7 @@ from screener.matching.languages import witnesses_for_language
 from screener.matching.lexicon import Lexicon
 from screener.matching.loose import loose_hits
 from screener.matching.passages import passages
-from screener.matching.skills import Seen, Sight, see, witness_of
+from screener.matching.skills import Seen, Sight, outweighed, see, together, witness_of
 from screener.matching.terms import Relation, plain
 from screener.matching.texts import ApplicationText
 from screener.matching.years import witnesses_for_years
@@ -165,7 +165,7 @@ class _Judging:
                     for sight, item in seen
                 )
             )
-        plain_witnesses = _kept(witness_of(item, sight) for sight, item in seen)
+        plain_witnesses = together(outweighed(_kept(witness_of(item, sight) for sight, item in seen)))
         if understood.kind is not Kind.EXPERIENCE or understood.amount is None:
             return plain_witnesses
         genuine = [(sight, item) for sight, item in seen if not item.said.is_trap and not item.question]

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-import tomli
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from resources import resource
 from screener.errors import LexiconFileError

@@ -1,10 +1,12 @@
 """From hits to witnesses: skills, tools, occupations; and what every other kind builds on."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from screener.matching.context import Context, Said
 from screener.matching.evidence import Witness
 from screener.matching.finder import Hit
+from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH, Ladder, Place
 from screener.matching.passages import Passages
 from screener.matching.terms import Relation, Term
@@ -78,10 +80,14 @@ def witness_of(seen: Seen, sight: Sight) -> Witness | None:
         return _witness(Outcome.NOT_FOUND, said.code, 0.0, sight, start, end, hit.how)
     if seen.term.relation in (Relation.PART, Relation.WHOLE, Relation.NEAR):
         reason = _HOW[seen.term.relation]
-        return _witness(Outcome.PARTLY, reason, PARTLY_STRENGTH[reason], sight, hit.start, hit.end, reason)
+        witness = _witness(Outcome.PARTLY, reason, PARTLY_STRENGTH[reason], sight, hit.start, hit.end, reason)
+        whole = seen.term.relation is Relation.PART and not said.code
+        return replace(witness, facts={"part": seen.term.concept}) if whole else witness
     code = said.code
-    if not code and not said.in_use and place.section in ("courses", "education") and place.job is None:
-        code = "coursework"
+    if not code and not said.in_use and not said.used and place.section in _TAUGHT and place.job is None:
+        code = "" if names_paper(seen.term.text) or labelled(sight, hit) else "coursework"
+    if not code and place.section == "interests" and seen.term.kind in ("tool", "occupation"):
+        return _witness(Outcome.NOT_FOUND, "hobby", 0.0, sight, hit.start, hit.end, hit.how)
     if code and not (code in ("modest", "former") and place.job is not None and place.section == "experience"):
         start, end = around(seen, sight)
         return _witness(Outcome.PARTLY, code, PARTLY_STRENGTH[code], sight, start, end, hit.how)
@@ -92,6 +98,50 @@ def witness_of(seen: Seen, sight: Sight) -> Witness | None:
             Outcome.MET, "implied" if rung == "listed" else rung, strength, sight, hit.start, hit.end, "implied"
         )
     return _witness(Outcome.MET, rung, STRENGTH[rung], sight, hit.start, max(hit.end, said.in_use), hit.how)
+
+
+_TAUGHT = ("courses", "education")
+
+
+def names_paper(text: str) -> bool:
+    """Whether a normalised wording names a certificate or a diploma itself."""
+    return papers().paper.search(text) is not None
+
+
+def labelled(sight: Sight, hit: Hit) -> bool:
+    """Whether a line such as "Software: Word, Excel" says by its own label what it lists, whatever stands above it."""
+    line = sight.passages.line_number(hit.start)
+    if line < 0:
+        return False
+    low, _ = sight.passages.lines[line]
+    return _LABEL.match(sight.document.text, low, hit.start) is not None
+
+
+_LABEL = re.compile(r"\W*[^\W\d_][\w /&'-]{1,28}[:：]")
+_MODEST = frozenset({"modest", "coursework", "former", "in_progress"})
+_ENOUGH_PARTS = 2  # different parts that make up a whole: Word and Excel for MS Office
+
+
+def outweighed(found: list[Witness]) -> list[Witness]:
+    """Without bare mentions in a list where a modest word stands elsewhere; use at work outweighs both."""
+    if not any(w.outcome is Outcome.PARTLY and w.reason in _MODEST for w in found):
+        return found
+    weightier = {"used_in_recent_job"} if any(w.reason == "former" for w in found) else _USED
+    return [w for w in found if w.outcome is not Outcome.MET or w.how == "implied" or w.reason in weightier]
+
+
+_USED = frozenset({"used_in_job", "used_in_recent_job", "in_project"})
+
+
+def together(found: list[Witness]) -> list[Witness]:
+    """Several different parts of a thing named are the thing itself."""
+    parts = {w.facts.get("part") for w in found if w.reason == "part_of"}
+    if len(parts) < _ENOUGH_PARTS:
+        return found
+    return [
+        replace(w, outcome=Outcome.MET, reason="listed", strength=STRENGTH["listed"]) if w.reason == "part_of" else w
+        for w in found
+    ]
 
 
 def around(seen: Seen, sight: Sight) -> tuple[int, int]:

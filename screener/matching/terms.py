@@ -33,6 +33,7 @@ class Term:
     only_in_lists: bool = False
     is_not: tuple[str, ...] = ()
     concept: str = ""
+    kind: str = ""  # of the concept
 
     @property
     def short(self) -> bool:
@@ -114,6 +115,7 @@ def _term(name: str, relation: Relation, concept: Concept | None, *, language: s
         only_in_lists=concept.only_in_lists and len(text) <= 3,
         is_not=tuple(map(plain, concept.is_not)),
         concept=concept.name,
+        kind=concept.kind,
     )
 
 
