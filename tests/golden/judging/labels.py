@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomli
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomli
 
 HERE = Path(__file__).resolve().parent
 PARTS = ("tune", "kept")
