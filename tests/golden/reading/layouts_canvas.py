@@ -1,6 +1,7 @@
 """Layouts drawn by reportlab: where other producers are missing, these alone make the PDFs of the corpus."""
 
 import random
+from collections.abc import Callable
 
 from tests.golden.reading import fonts
 from tests.golden.reading.banks import SPACELESS
@@ -126,6 +127,9 @@ class Sheet:
 
     def done(self, order: str = "columns") -> bytes:
         return self.book.pdf(order, self.rng.choice(("", "", self.person.headings.title, "Microsoft Word - Document1")))
+
+
+Draw = Callable[[Person, random.Random], Sheet]
 
 
 def ats_plain(person: Person, rng: random.Random) -> Sheet:
@@ -262,9 +266,7 @@ def letter_resume(person: Person, rng: random.Random) -> Sheet:
     return sheet
 
 
-TUNE = {
+TUNE: dict[str, Draw] = {
     "ats_plain": ats_plain, "sidebar_left": sidebar_left, "sidebar_right": sidebar_right, "two_columns": two_columns, "timeline": timeline,
     "header_band": header_band, "spaced_caps": spaced_caps, "footer_contact": footer_contact, "letter_resume": letter_resume,
 }  # fmt: skip
-
-LAYOUTS = TUNE

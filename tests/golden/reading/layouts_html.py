@@ -277,5 +277,3 @@ TUNE: dict[str, Render] = {
     "header_band": header_band, "footer_contact": footer_contact, "spaced_caps": spaced_caps, "small_caps": small_caps, "photo": photo,
     "creative": creative, "academic": academic, "functional": functional, "letter_resume": letter_resume,
 }  # fmt: skip
-
-LAYOUTS = TUNE

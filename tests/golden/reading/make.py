@@ -14,8 +14,7 @@ from pathlib import Path
 
 from tests.golden.reading import (
     labels,
-    layouts_canvas,
-    layouts_html,
+    layouts,
     office,
     people,
     plain,
@@ -25,6 +24,7 @@ from tests.golden.reading import (
     tex,
     traps,
 )
+from tests.golden.reading.layouts_canvas import ORDERS, MissingFontError
 from tests.golden.reading.model import Label, Person, Spec
 
 SEED = 20261121
@@ -46,11 +46,11 @@ def file_stem(person: Person, spec: Spec, rng: random.Random) -> str:
 def make_pdf(spec: Spec, person: Person, rng: random.Random) -> bytes:
     """One PDF by a producer that makes them singly."""
     if spec.producer == "reportlab" or spec.kind == "scan":
-        sheet = layouts_canvas.LAYOUTS[spec.layout](person, rng)
-        return sheet.done(rng.choice(layouts_canvas.ORDERS))
+        sheet = layouts.CANVAS[spec.layout](person, rng)
+        return sheet.done(rng.choice(ORDERS))
     if spec.producer == "latex":
         return producers.latex(tex.moderncv(person, spec.variant) if spec.layout == "moderncv" else tex.article(person))
-    html = layouts_html.LAYOUTS[spec.layout](person)
+    html = layouts.HTML[spec.layout](person)
     return producers.chromium(html) if spec.producer == "chromium" else producers.wkhtmltopdf(html)
 
 
@@ -63,25 +63,26 @@ def make(spec: Spec, person: Person, rng: random.Random) -> tuple[str, bytes]:
     if spec.kind == "docx":
         return "docx", office.make_docx(person, spec.layout)
     if spec.kind == "odt":
-        return "odt", office.make_odt(person, table=rng.random() < 0.5)
+        return "odt", office.make_odt(person, table=spec.variant == "table")
     if spec.kind == "rtf":
         return rng.choice(("rtf", "rtf", "doc")), plain.rtf(person, table=spec.variant == "table")
     if spec.kind == "html":
-        return "html", layouts_html.LAYOUTS[spec.layout](person).encode()
+        return "html", layouts.HTML[spec.layout](person).encode()
     if spec.kind == "md":
         return "md", plain.markdown(person).encode()
-    if spec.kind == "eml":
-        return "eml", make_mail(spec, person, rng)
+    if spec.kind in ("eml", "mbox"):
+        message = make_mail(spec, person, rng)
+        return spec.kind, plain.mailbox(message) if spec.kind == "mbox" else message
     return "txt", plain.encoded(plain.text(person, rng), spec.variant)
 
 
 def make_mail(spec: Spec, person: Person, rng: random.Random) -> bytes:
     attachment: tuple[str, bytes] | None = None
     if spec.variant == "pdf":
-        attachment = "resume.pdf", layouts_canvas.LAYOUTS["ats_plain"](person, rng).done()
+        attachment = "resume.pdf", layouts.CANVAS["ats_plain"](person, rng).done()
     elif spec.variant == "docx":
         attachment = f"{person.headings.title}.docx", office.make_docx(person, "docx_plain")
-    return plain.mail(person, rng, attachment, "utf-8")
+    return plain.mail(person, rng, attachment)
 
 
 def mailed(person: Person) -> Person:
@@ -111,7 +112,7 @@ class Maker:
             return
         rng = random.Random(f"{self.seed}/{spec.number}")
         person = people.make_person(spec, index, self.seed)
-        if spec.kind == "eml":
+        if spec.kind in ("eml", "mbox"):
             person = mailed(person)
         if spec.kind == "txt":
             spec = replace(spec, variant=plain.encoding_for(person, spec.variant))
@@ -122,7 +123,7 @@ class Maker:
             return
         try:
             ending, content = make(spec, person, rng)
-        except layouts_canvas.MissingFontError as error:
+        except MissingFontError as error:
             self.left_out[f"no font for {error}"] += 1
             return
         self.write(labels.label(spec, person, f"{spec.number:03d}/{stem}.{ending}"), content)

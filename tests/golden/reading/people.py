@@ -1,8 +1,9 @@
 """Makes the people of the corpus from the banks: a life, and the words in which one document shows it."""
 
 import random
+from functools import cache
 
-from tests.golden.reading.banks import SPACELESS, Bank, Country, Name, Place, Track, Words, bank, phones, words
+from tests.golden.reading.banks import SPACELESS, Country, Name, Place, Track, Words, bank, phones, words
 from tests.golden.reading.model import AS_OF, Job, Person, Schooling, Spec
 
 DOMAINS = {
@@ -17,17 +18,20 @@ PREFIXES = {
 NICKNAMES = ("Ace", "Momo", "Lulu", "Kit", "Teddy")
 
 
-def choose(spec_index: int, chosen: Bank) -> tuple[Country, Name, Place]:
-    """The country, name and home of the n-th person of a language: half of them from its first country, no name twice."""
-    countries = chosen.countries
-    if len(countries) == 1:
-        country, nth = countries[0], spec_index
-    elif spec_index % 2 == 0:
-        country, nth = countries[0], spec_index // 2
-    else:
-        others = countries[1:]
-        country, nth = others[(spec_index // 2) % len(others)], spec_index // 2 // len(others)
-    return country, country.names[nth % len(country.names)], country.places[nth % len(country.places)]
+@cache
+def queue(language: str, part: str) -> tuple[tuple[Country, Name, Place], ...]:
+    """All people of a language in the order in which documents take them: every other one from its first country."""
+    countries = bank(language, part).countries
+    left = [list(country.names) for country in countries]
+    found: list[tuple[Country, Name, Place]] = []
+    turn = 0
+    while any(left):
+        others = [nth for nth in range(1, len(countries)) if left[nth]]
+        which = 0 if left[0] and (turn % 2 == 0 or not others) else others[(turn // 2) % len(others)]
+        country = countries[which]
+        found.append((country, left[which].pop(0), country.places[(turn // 2) % len(country.places)]))
+        turn += 1
+    return tuple(found)
 
 
 def phone(rng: random.Random, country: str, *, landline: bool = False) -> tuple[str, str]:
@@ -166,7 +170,8 @@ def make_person(spec: Spec, index: int, seed: int) -> Person:
     """The n-th person of a language and part, as this document shows it."""
     rng = random.Random(f"{seed}/{spec.part}/{spec.language}/{index}/{spec.number}")
     chosen, vocabulary = bank(spec.language, spec.part), words(spec.language)
-    country, name, place = choose(index, chosen)
+    people = queue(spec.language, spec.part)
+    country, name, place = people[index % len(people)]
     track = chosen.tracks[(index + spec.number) % len(chosen.tracks)]
     jobs = make_jobs(
         rng, country, (track, chosen.tracks[(index + spec.number + 1) % len(chosen.tracks)]), spec.language

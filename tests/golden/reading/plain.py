@@ -1,6 +1,7 @@
 """Resumes without a layout of their own: plain text in many encodings, Markdown, RTF, mail and mailbox."""
 
 import random
+import re
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -8,6 +9,14 @@ from tests.golden.reading.model import Job, Person
 from tests.golden.reading.parts_html import contact_items
 
 ENCODINGS = {"utf-8": "utf-8", "utf-8-bom": "utf-8-sig", "utf-16": "utf-16", "cp1252": "cp1252", "cp1250": "cp1250", "cp1251": "cp1251", "koi8-r": "koi8-r", "gb18030": "gb18030", "shift_jis": "shift_jis", "euc-kr": "euc-kr"}  # fmt: skip
+CHARSETS = {
+    "ru": "koi8-r",
+    "zh": "gb18030",
+    "ja": "iso-2022-jp",
+    "ko": "euc-kr",
+    "pl": "iso-8859-2",
+    "nl": "windows-1252",
+}
 
 
 def job_lines(job: Job, style: int) -> list[str]:
@@ -175,7 +184,13 @@ def rtf(person: Person, *, table: bool) -> bytes:
     return ("\n".join(out) + "}").encode("ascii")
 
 
-def mail(person: Person, rng: random.Random, attachment: tuple[str, bytes] | None, charset: str) -> bytes:
+def mailbox(message: bytes) -> bytes:
+    """A mailbox with this one mail."""
+    quoted = re.sub(rb"^(>*From )", rb">\1", message.replace(b"\r\n", b"\n"), flags=re.MULTILINE)
+    return b"From jobs@harbour-bikes.example Mon Oct 12 09:00:00 2026\n" + quoted + b"\n"
+
+
+def mail(person: Person, rng: random.Random, attachment: tuple[str, bytes] | None) -> bytes:
     """A mail with the letter as its body; the resume is attached, or stands below the letter."""
     message = EmailMessage(policy=SMTP)
     message["From"] = f'"{person.name}" <{person.emails[0]}>'
@@ -187,7 +202,11 @@ def mail(person: Person, rng: random.Random, attachment: tuple[str, bytes] | Non
     body = "\n\n".join((person.greeting, *person.letter)) + "\n\n" + "\n".join(sign) + "\n"
     if attachment is None:
         body += "\n\n" + text(person, rng)
-    message.set_content(body, charset=charset)
+    charset = rng.choice(("utf-8", CHARSETS.get(person.language, "iso-8859-1")))
+    try:
+        message.set_content(body, charset=charset)
+    except UnicodeEncodeError:
+        message.set_content(body, charset="utf-8")
     if attachment is not None:
         name, content = attachment
         ending = name.rpartition(".")[2]

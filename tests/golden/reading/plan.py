@@ -3,22 +3,22 @@
 import random
 from dataclasses import replace
 
-from tests.golden.reading.banks import SPACELESS
+from tests.golden.reading.banks import LANGUAGES, SPACELESS
 from tests.golden.reading.model import Spec
 
 WEIGHTS = {
-    "en": 46,
-    "es": 22,
-    "de": 24,
-    "fr": 22,
-    "nl": 22,
-    "pt": 20,
-    "it": 16,
-    "pl": 16,
-    "ru": 14,
-    "zh": 18,
-    "ja": 14,
-    "ko": 16,
+    "en": 52,
+    "es": 26,
+    "de": 28,
+    "fr": 26,
+    "nl": 26,
+    "pt": 24,
+    "it": 20,
+    "pl": 20,
+    "ru": 18,
+    "zh": 20,
+    "ja": 18,
+    "ko": 18,
 }
 NAME_STYLES = (
     "plain",
@@ -81,24 +81,50 @@ def recipes(part: str, language: str) -> list[Recipe]:
     words = [("docx", "python-docx", layout, "") for layout in DOCX[part]]
     office = [("pdf", "libreoffice", layout, "") for layout in DOCX[part]]
     texts = [("txt", "text", "text", encoding) for encoding in ENCODINGS.get(language, ("utf-8", "cp1252", "utf-16"))]
-    other: list[Recipe] = [
-        ("odt", "zip", "odt", ""),
-        ("rtf", "text", "rtf", ""),
-        ("md", "text", "markdown", ""),
-        ("rtf", "text", "rtf", "table"),
+    odt: list[Recipe] = [("odt", "zip", "odt", "table"), ("odt", "zip", "odt", "")]
+    rtf: list[Recipe] = [("rtf", "text", "rtf", ""), ("rtf", "text", "rtf", "table")]
+    markdown: list[Recipe] = [("md", "text", "markdown", "")]
+    mail: list[Recipe] = [
+        ("eml", "mail", "mail", "pdf"),
+        ("eml", "mail", "mail", "docx"),
+        ("eml", "mail", "mail", ""),
+        ("mbox", "mail", "mail", "pdf"),
     ]
-    mail: list[Recipe] = [("eml", "mail", "mail", "pdf"), ("eml", "mail", "mail", "docx"), ("eml", "mail", "mail", "")]
     pages = [("html", "text", layout, "") for layout in html[:7]]
     scans = [("scan", "pillow", layout, kind) for kind in SCANS for layout in canvas[:2]]
-    latex: list[Recipe] = (
-        [("pdf", "latex", "moderncv", style) for style in ("classic", "banking")]
-        if language in WESTERN and part == "tune"
-        else []
-    )
-    decks = [browser, drawn, webkit, words, office, texts, other, mail, scans, browser[7:], drawn[4:], latex, pages]
-    rng = random.Random(f"{part}/{language}")
-    for deck in decks:
-        rng.shuffle(deck)
+    turn = LANGUAGES.index(language)
+    other = [(odt, markdown, rtf)[(turn + nth) % 3] for nth in range(3)]
+    latex: list[Recipe] = []
+    if language in WESTERN:
+        latex = (
+            [("pdf", "latex", "moderncv", style) for style in ("classic", "banking")]
+            if part == "tune"
+            else [("pdf", "latex", "latex_article", "")]
+        )
+    if turn % 3:
+        mail = [item for item in mail if item[0] == "eml"]
+    for nth, deck in enumerate((browser, drawn, webkit, words, office, scans, mail, texts, latex, pages)):
+        start = (turn * (5 if len(deck) > 6 else 1) + nth * 5) % max(1, len(deck))
+        deck[:] = deck[start:] + deck[:start]
+    second = len(browser) // 2
+    decks = [
+        browser,
+        drawn,
+        webkit,
+        words,
+        scans,
+        browser[second:],
+        office,
+        texts,
+        other[0],
+        mail,
+        latex,
+        drawn[4:],
+        webkit[second:],
+        other[1],
+        pages,
+        scans[6:],
+    ]
     dealt: list[Recipe] = []
     for nth in range(max(len(deck) for deck in decks)):
         dealt += [deck[nth] for deck in decks if nth < len(deck)]
@@ -118,7 +144,7 @@ def plan(part: str) -> list[Spec]:
             )  # fmt: skip
             if layout == "spaced_caps" and producer == "reportlab":
                 spec = replace(spec, name_style="plain")
-            if kind in ("scan", "eml") and spec.email_style in ("broken", "dash_break"):
+            if kind in ("scan", "eml", "mbox") and spec.email_style in ("broken", "dash_break"):
                 spec = replace(spec, email_style="plain")
             if language in SPACELESS and spec.name_style == "caps":
                 spec = replace(spec, name_style="spaced")

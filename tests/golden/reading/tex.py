@@ -37,6 +37,8 @@ def moderncv(person: Person, style: str) -> str:
         )
     lines += [rf"\phone[mobile]{{{tex(shown)}}}" for shown in person.shown_phones]
     lines += [rf"\email{{{tex(shown)}}}" for shown in person.shown_emails]
+    if person.links:
+        lines.append(rf"\extrainfo{{{', '.join(tex(link) for link in person.links)}}}")
     lines += [
         r"\begin{document}",
         r"\makecvtitle",

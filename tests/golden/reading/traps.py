@@ -11,8 +11,9 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.golden.reading import labels, layouts_canvas, layouts_html, office, papers, people, producers, scans
+from tests.golden.reading import labels, layouts, office, papers, people, producers, scans
 from tests.golden.reading.canvas import HEIGHT, WIDTH, Book
+from tests.golden.reading.layouts_canvas import MissingFontError
 from tests.golden.reading.model import Label, Person, Spec
 
 STUFFED = {
@@ -69,7 +70,7 @@ def hidden_pdfs(
         language = LANGUAGES[part][nth % 8]
         spec, who = person(language, "ats_plain" if nth < len(HIDDEN) else "sidebar_left")
         words = STUFFED[part][nth % 2]
-        sheet = layouts_canvas.LAYOUTS[spec.layout](who, rng)
+        sheet = layouts.CANVAS[spec.layout](who, rng)
         hide(sheet.book, words, kind, "Helvetica")
         label = labels.label(
             replace(spec, kind="pdf", producer="reportlab", variant=f"hidden_{kind}"), who, f"{spec.number:03d}/cv.pdf"
@@ -91,7 +92,7 @@ def hidden_elsewhere(part: str, person: Callable[[str, str], tuple[Spec, Person]
     styles = {"none": "display:none", "visibility": "visibility:hidden", "white": "color:#fff", "tiny": "font-size:1px"}
     for nth, (kind, style) in enumerate(styles.items()):
         spec, who = person(LANGUAGES[part][nth + 2], "ats_plain")
-        html = layouts_html.LAYOUTS["ats_plain"](who).replace("</body>", f'<div style="{style}">{words}</div></body>')
+        html = layouts.HTML["ats_plain"](who).replace("</body>", f'<div style="{style}">{words}</div></body>')
         label = labels.label(
             replace(spec, kind="html", producer="text", variant=f"hidden_{kind}"), who, f"{spec.number:03d}/cv.html"
         )
@@ -111,7 +112,7 @@ def over_picture(
         spec, who = person(language, "header_band" if nth % 2 == 0 else "ats_plain")
         if part == "kept":
             spec = replace(spec, layout="ats_plain")
-        sheet = layouts_canvas.LAYOUTS["ats_plain"](who, rng)
+        sheet = layouts.CANVAS["ats_plain"](who, rng)
         shade = Image.linear_gradient("L").resize((600, 110)).point([20 + value // 4 for value in range(256)])
         ImageDraw.Draw(shade).ellipse((400, 10, 520, 130), fill=50)
         stream = io.BytesIO()
@@ -142,7 +143,7 @@ def broken(
 ) -> Iterator[tuple[Label, bytes]]:
     """Locked, cut off, empty, a picture of nothing: each has its code."""
     spec, who = person("en", "ats_plain")
-    pdf = layouts_canvas.LAYOUTS["ats_plain"](who, rng).done()
+    pdf = layouts.CANVAS["ats_plain"](who, rng).done()
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
     writer.encrypt("letmein", algorithm="RC4-128")
     out = io.BytesIO()
@@ -185,6 +186,6 @@ def all_of(part: str, seed: int) -> Iterator[tuple[Label, bytes]]:
         yield from hidden_elsewhere(part, person)
         yield from over_picture(part, person, rng)
         yield from broken(part, person, rng)
-    except layouts_canvas.MissingFontError:
+    except MissingFontError:
         return
     yield from papers.all_of(part)
