@@ -16,7 +16,7 @@ OVERRIDE_MATCH: Mapping[Outcome, float] = MappingProxyType(
 
 NOT_ASKED = "not_asked"  # reason of an unknown verdict: nobody was asked, so it says nothing about this person
 
-_SELDOM_WRITTEN = frozenset({Kind.AVAILABILITY, Kind.LOCATION})  # availability includes the permit to work
+SELDOM_WRITTEN = frozenset({Kind.AVAILABILITY, Kind.LOCATION})  # availability includes the permit to work
 
 _NO_OVERRIDES: Mapping[str, Outcome] = MappingProxyType({})
 
@@ -86,7 +86,7 @@ def _for_everyone(criterion: Criterion, kinds: Mapping[str, Kind], verdicts: Map
     if kind is Kind.RATED:
         return True
     verdict = verdicts.get(criterion.id)
-    return kind in _SELDOM_WRITTEN and verdict is not None and verdict.reason == NOT_ASKED
+    return kind in SELDOM_WRITTEN and verdict is not None and verdict.reason == NOT_ASKED
 
 
 def _bucket(criteria: Sequence[Criterion], outcomes: Mapping[str, Outcome], *, readable: bool) -> Bucket:

@@ -13,6 +13,7 @@ from screener.services.judging import Judging
 from screener.services.openings import OpeningService
 from screener.services.review import ReviewService
 from screener.services.triage import TriageService
+from screener.services.what_if import WhatIfService
 from screener.store.backup import Health
 from screener.store.library import Library
 from screener.workers import WorkerPool
@@ -33,6 +34,7 @@ class Workspace:
         self.intake = IntakeService(library, self._judging, lambda: self._pool("readers", _readers()))
         self.review = ReviewService(library, self._judging, lambda: self._pool("painters", 1))
         self.triage = TriageService(library, self._judging)
+        self.what_if = WhatIfService(library)
         self.export = ExportService(library, self.review)
 
     @classmethod

@@ -156,6 +156,27 @@ class VerdictRepository:
         moved = [(rank, row["application"]) for rank, row in enumerate(rows, 1) if row["rank"] != rank]
         db.conn.executemany("update standing set rank = ? where application = ?", moved)
 
+    def ties(self, opening: str) -> list[tuple[int, bool, str]]:
+        """(application, whether it could not be read, its kinds as JSON) of a list, in the order that decides between equals."""
+        return [
+            (row["application"], row["unread"] == 1, row["kinds"])
+            for row in self._connections.db.query(
+                """select s.application, s.bucket = 'could_not_read' as unread, s.kinds
+                   from standing s join application a on a.id = s.application where s.opening = ? and a.removed = 0
+                   order by s.named = 0, s.name, s.key, s.application""",
+                (opening,),
+            )
+        ]
+
+    def outcomes(self, opening: str) -> Iterable[tuple[int, str, str, str, float]]:
+        """(application, criterion, outcome, reason, strength) of every verdict of a list, without what shows it."""
+        found: Iterable[tuple[int, str, str, str, float]] = self._connections.db.execute(
+            """select v.application, v.criterion, v.outcome, v.reason, v.strength from verdict v
+               join application a on a.id = v.application where a.opening = ? and a.removed = 0""",
+            (opening,),
+        )
+        return found
+
     def checked(self, application: int) -> Checked | None:
         """Everything computed for one application; None before it was judged."""
         row = next(
