@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from screener.matching.finder import Finder
 from screener.matching.lexicon import Lexicon
+from screener.matching.loose import LooseTerm, loose_terms
 from screener.matching.terms import Term, plain, terms_for
 from screener.matching.understanding import Understood, understand
 from screener.model.opening import Criterion, Kind
 
+_LOOSE = (Kind.SKILL, Kind.EXPERIENCE, Kind.CERTIFICATE)
 _WITHOUT_TERMS = (Kind.EDUCATION, Kind.LANGUAGE)
 
 
@@ -19,6 +21,7 @@ class Option:
     understood: Understood
     first: int
     last: int
+    loose: tuple[LooseTerm, ...] = ()  # what may be looked for word by word where nothing was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,10 @@ def compiled_for(criteria: tuple[Criterion, ...], lexicon: Lexicon) -> Compiled:
                 wordings = (option.object, *option.other_names, *aliases)
                 own = criterion.name if lexicon.find(criterion.name) is not None else option.object
                 terms += terms_for(tuple(dict.fromkeys((own, *wordings))), lexicon)
-            options.append(Option(option, first, len(terms)))
+            may_be_loose = option.kind in _LOOSE
+            known = option.concept is not None
+            loose = loose_terms(tuple(terms), first, len(terms), known=known) if may_be_loose else ()
+            options.append(Option(option, first, len(terms), loose))
         either = 1 + len(understood.any_of)
         asked.append(Asked(criterion, understood, tuple(options[:either]), tuple(options[either:])))
     start = len(terms)

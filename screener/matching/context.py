@@ -101,6 +101,17 @@ class Context:
         begin, finish = passages.origin(sentence.first + best[1].start, sentence.first + best[1].end)
         return Said(_CODES.get(best[2], best[2]), begin, finish, used)
 
+    def said_inside(self, start: int, end: int) -> Said | None:
+        """The first trap between the words of `start:end`: "answered calls, never complaints"."""
+        sentence = self._passages.sentence(start)
+        first, last = self._passages.normal_at(start) - sentence.first, self._passages.normal_at(end) - sentence.first
+        for cue in self._sentence(sentence)[1]:
+            if first <= cue.start and cue.end <= last:
+                for category, _ in cue.senses:
+                    if category in TRAPS:
+                        return Said(_CODES.get(category, category), start, end)
+        return None
+
     def sentence_has(self, start: int, category: str) -> bool:
         """Whether the sentence at `start` of the original holds any cue of a category."""
         _, cues, _ = self._sentence(self._passages.sentence(start))
@@ -134,7 +145,7 @@ class Context:
         refers = any(cue.start <= 1 and category == "refers" for cue in cues for category, _ in cue.senses)
         for cue in cues:
             for category, side in cue.senses:
-                if category not in _GOES_ON or side in ("before", "near", "right_before") and not refers:
+                if category not in _GOES_ON or (side in ("before", "near", "right_before") and not refers):
                     continue
                 if refers or (cue.start <= 1 and _CLOSES.match(text, cue.end)):
                     place = passages.origin(follows.first + cue.start, follows.first + cue.end)

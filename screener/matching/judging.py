@@ -107,7 +107,7 @@ class _Judging:
             strength=best.strength if best.outcome in (Outcome.MET, Outcome.PARTLY) else 0.0,
         )
 
-    def _chosen(self, hits: list[tuple[Sight, Hit]]) -> list[tuple[Sight, Seen]]:
+    def _chosen(self, hits: list[tuple[Sight, Hit]], *, loose: bool = False) -> list[tuple[Sight, Seen]]:
         """Hits without those inside a longer or closer one; each looked at."""
         terms = self._compiled.finder.terms
         kept: list[tuple[Sight, Hit]] = []
@@ -118,7 +118,7 @@ class _Judging:
                     kept[-1] = (sight, hit)
                 continue
             kept.append((sight, hit))
-        return [(sight, see(sight, hit, terms[hit.term])) for sight, hit in kept]
+        return [(sight, see(sight, hit, terms[hit.term], loose=loose)) for sight, hit in kept]
 
     def _misspelt(self, option: Option) -> list[tuple[Sight, Seen]]:
         if self._typos is None:
@@ -131,18 +131,13 @@ class _Judging:
         return self._chosen([(sight, hit) for sight, hit in self._typos if option.first <= hit.term < option.last])
 
     def _loose(self, option: Option) -> list[tuple[Sight, Seen]]:
-        """For a wording that no word list knows."""
-        if option.understood.concept is not None or option.understood.kind not in (Kind.SKILL, Kind.EXPERIENCE):
-            return []
-        terms = self._compiled.finder.terms
-        return self._chosen(
-            [
-                (sight, hit)
-                for sight in self._sights
-                for index in range(option.first, option.last)
-                for hit in loose_hits(sight.passages, terms[index], index)
-            ]
-        )
+        """For a wording that no word list has in just these words."""
+        found = []
+        for sight in self._sights:
+            for term in option.loose:
+                if term.language in (None, sight.document.language) and sight.has_stems(term.stems):
+                    found += [(sight, hit) for hit in loose_hits(sight.passages, term)]
+        return self._chosen(found, loose=True)
 
     def _witnesses(self, option: Option, seen: list[tuple[Sight, Seen]]) -> list[Witness]:
         understood = option.understood

@@ -2,19 +2,22 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from screener.matching.context import Context, Said
 from screener.matching.evidence import Witness
 from screener.matching.finder import Hit
 from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH, Ladder, Place
+from screener.matching.loose import stems_of
 from screener.matching.passages import Passages
 from screener.matching.terms import Relation, Term
 from screener.matching.texts import DocumentText
+from screener.matching.word_forms import is_wide
 from screener.model.evidence import Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sight:
     """One document with everything that is asked of it again and again."""
 
@@ -24,6 +27,14 @@ class Sight:
     context: Context
     ladder: Ladder
     ad: str  # normalised text of the ad
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return stems_of(self.passages, self.document.language)
+
+    def has_stems(self, stems: frozenset[str]) -> bool:
+        """Whether all of `stems` may stand in the text; wide ones are looked for as they are."""
+        return all(is_wide(stem[0]) or stem in self._stems for stem in stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +57,11 @@ _HOW = {
 _SHORTEST_QUOTED = 30  # characters of a sentence that may count as taken from the ad
 
 
-def see(sight: Sight, hit: Hit, term: Term) -> Seen:
-    """What the document says around a hit."""
+def see(sight: Sight, hit: Hit, term: Term, *, loose: bool = False) -> Seen:
+    """What the document says around a hit; with `loose`, also between its words."""
     said = sight.context.said_of(hit.start, hit.end)
+    if loose and not said.code:
+        said = sight.context.said_inside(hit.start, hit.end) or said
     place = sight.ladder.place(hit.start, hit.end, used=said.used)
     if not said.code:
         if place.name_of:
