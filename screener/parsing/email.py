@@ -286,7 +286,8 @@ def _broken(sheet: Sheet, text: str, taken: list[tuple[int, int]]) -> Iterator[t
                     yield start, following.start + rest.end(), _value(whole["local"], whole["domain"]), "broken"
             continue
         if "@" not in head[-80:]:
-            begun, rest = _BEGUN.search(head[-90:]), _PLAIN.match(tail)
+            rest = _PLAIN.match(tail) if "@" in tail else None
+            begun = _BEGUN.search(head[-90:]) if rest is not None else None
             if begun is not None and rest is not None:
                 start, end = row.end - len(begun[1]), following.start + rest.end()
                 taken.append((start, end))

@@ -21,6 +21,7 @@ _HAN_NAME = re.compile(f"[{_HAN}](?:[ \u3000]*[{_HAN}]){{1,3}}|[{_HAN}]{{2,6}}[�
 _JA_NAME = re.compile(f"[{_HAN}]{{1,4}}[ \u3000]*[{_HAN}{_KANA}]{{1,6}}|[{_KANA}]{{2,8}}[ \u3000・][{_KANA}]{{2,8}}")
 _KO_NAME = re.compile("[\uac00-\ud7a3](?:[ \u3000]*[\uac00-\ud7a3]){1,3}")
 _HONORIFIC = re.compile(r"(?:[ \u3000]*(?:先生|女士|小姐|同学|さん|様|氏|씨|님|드림|올림|拝|敬上))+$")
+_MAY_QUOTE = re.compile(r"[\"“”„'‘’(«]")
 _INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
 _EAST = re.compile(f"[{_HAN}{_KANA}\uac00-\ud7a3]")
 _ELIDED = re.compile(r"(?:d|dell|dall|al|el|ad|an|ar|as|at|t|s|o|l|n)['’-]\w")
@@ -122,6 +123,8 @@ class _Token:
 
 def _western(text: str, offset: int, language: str | None, trusted: bool, allowed: frozenset[str]) -> Shape | None:
     known = words()
+    if not trusted and _holds_no_name(text, known, allowed):
+        return None
     tokens = _tokens(text, known, language)
     if not tokens or len(tokens) > MAX_WORDS + 2:
         return None
@@ -165,6 +168,20 @@ def _western(text: str, offset: int, language: str | None, trusted: bool, allowe
     small += [fold(token.text) for token in tokens if token.kind == "particle"]
     start, end = offset + tokens[0].start, offset + tokens[-1].end
     return Shape(start, end, value, tuple(content), initials, "latin", spoiled, tuple(small))
+
+
+def _holds_no_name(text: str, known: NameWords, allowed: frozenset[str]) -> bool:
+    """A quick look, for most pieces are none: whether a word stands in it that a name cannot hold, and that is no title or degree."""
+    if _MAY_QUOTE.search(text):
+        return False
+    for said in text.split():
+        word = fold(said)
+        if word in known.birth_names:
+            return False  # what follows does not count
+        if word not in known.never or word in allowed or word in known.particles or word in known.particles_small:
+            continue
+        return word not in known.degrees and word not in known.titles and word + "." not in known.titles
+    return False
 
 
 def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:

@@ -17,6 +17,7 @@ _YEAR_RANGE = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:q(?:uestion)?\s?\.?\s?)?(?:\d{1,2}\s?[.):]|[a-h]\))\s*\S", re.IGNORECASE)
 _LINE_TO_WRITE_ON = re.compile(r"(?:_{4,}|\.{6,}|…{3,})\s*$")
+MOST_OF_CLOSING = 80  # characters of a row that ends a letter
 _SENTENCE_END = re.compile(r"[.!?。！？]")
 
 
@@ -43,17 +44,18 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
         if any(_holds(head, cue) for cue in cues[f"title_{role.value}"]):
             weights[role] += 2.5
     kinds = _parts(rows, profile)
+    periods = len(_YEAR_RANGE.findall(text))
     weights[Role.RESUME] += 0.9 * min(len(kinds), 4)
     weights[Role.RESUME] += (
-        0.8 * min(len(_YEAR_RANGE.findall(text)), 3)
-        + 0.7 * min(len(profile.jobs), 2)
-        + 0.5 * min(len(profile.education), 1)
+        0.8 * min(periods, 3) + 0.7 * min(len(profile.jobs), 2) + 0.5 * min(len(profile.education), 1)
     )
     weights[Role.RESUME] += 0.5 * bool(profile.emails) + 0.3 * bool(profile.phones)
     greeting = any(_opens(fold(row), labels().salutation) for row in rows[:30])
+    closings = labels().closing
     closing = any(
-        fold(row).strip(" ,.!") in labels().closing or fold(row.split(",")[0]).strip() in labels().closing
+        fold(row).strip(" ,.!") in closings or fold(row.split(",")[0]).strip() in closings
         for row in rows[3:]
+        if len(row) <= MOST_OF_CLOSING
     )
     long_rows = sum(len(row) > 60 for row in rows)
     prose = len(_SENTENCE_END.findall(text)) / max(len(rows), 1)
@@ -63,7 +65,7 @@ def guess_role(reading: Reading, name: str, profile: Profile) -> Role:
         weights[Role.COVER_LETTER] += 0.6 * any(cue in folded for cue in cues["body_cover_letter"])
     elif any(cue in folded for cue in cues["body_cover_letter"]) and len(kinds) < 2:
         weights[Role.COVER_LETTER] += 1.6 + (prose > 0.5)
-    if len(kinds) >= 3 and len(_YEAR_RANGE.findall(text)) >= 2:
+    if len(kinds) >= 3 and periods >= 2:
         weights[Role.COVER_LETTER] -= 3.0  # a resume with its letter behind it
     numbered = sum(_NUMBERED.match(row) is not None for row in rows)
     questions = sum(row.rstrip().endswith(("?", "？")) for row in rows)

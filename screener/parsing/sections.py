@@ -149,7 +149,7 @@ def _first_kind(text: str, *, alone: bool) -> str:
 
 
 def _is_shouted(text: str) -> bool:
-    return not any(map(str.islower, text)) and sum(map(str.isupper, text)) >= 4
+    return text.isupper() and sum(map(str.isupper, text)) >= 4
 
 
 class _Looks:

@@ -3,7 +3,7 @@
 import re
 
 from screener.model.applicant import Found, Section
-from screener.parsing.folding import fold
+from screener.parsing.folding import fold, fold_text
 from screener.parsing.layout import Sheet
 from screener.parsing.name_data import labels
 
@@ -25,6 +25,9 @@ def others_places(sheet: Sheet, sections: tuple[Section, ...]) -> tuple[tuple[in
         if section.kind == "references" and not _AVAILABLE.search(fold(sheet.text[section.start : section.start + 90]))
     ]
     starts = sorted(section.start for section in sections)
+    said_at_all = set(_WORDS.findall(fold_text(sheet.text)))
+    if known.isdisjoint(said_at_all) and labels().mine.isdisjoint(said_at_all) and not _EAST.search(sheet.text):
+        return tuple(found)
     for row in sheet.rows:
         if row.contact and _names_another(row.text):
             found.append((row.start, row.end))
