@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LEGAL_ASIAN = re.compile(
     r"株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사|유한회사|[(（㈜]?[주株][)）]|㈜|集团|集團|公司"
 )
+_NEARLY = 0.9  # how alike a mention with a slip of the pen is at least
 _MISSPELT = 0.86  # how alike two names of the same company are at least, misspelt
 
 
@@ -35,6 +36,26 @@ class CompanyName:
             if text[max(one.start() - 1, 0) : one.start()] in ("@", ".", "/") or text[one.end() : one.end() + 1] == "@":
                 continue  # part of an address
             found.append(one.span())
+        return found or self._nearly(text)
+
+    def _nearly(self, text: str) -> list[tuple[int, int]]:
+        """Where the name stands with a letter or two wrong, or without its first word ("De Kade" of "Fietsatelier De Kade")."""
+        if not self.capital or len(self.core) < 2:
+            return []
+        wanted = "".join(self.core)
+        shorter = self.core[1:] if len(self.core) >= 3 else ()
+        words = list(_WORD.finditer(text))
+        folded = [fold(word[0]) for word in words]
+        found = []
+        for width, name in ((len(self.core), wanted), (len(shorter), "".join(shorter))):
+            for at in range(len(words) - width + 1 if width else 0):
+                if folded[at][0] != name[0] or words[at][0][0].islower() or words[at + width - 1][0][0].islower():
+                    continue
+                said = "".join(folded[at : at + width])
+                if said == name or (name is wanted and OSA.normalized_similarity(said, name) >= _NEARLY):
+                    found.append((words[at].start(), words[at + width - 1].end()))
+            if found:
+                break
         return found
 
     def is_same(self, name: str) -> bool:

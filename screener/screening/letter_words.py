@@ -1,12 +1,13 @@
 """How letters say things: a compiled view of resources/letters."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+import tomli
 
 from resources import resource
 from screener.language.data import CODES
@@ -46,7 +47,7 @@ class LetterWords:
 @cache
 def letter_words(code: str) -> LetterWords:
     """The words of one language of `CODES`."""
-    table: Mapping[str, list[str]] = tomllib.loads(resource(f"letters/{code}.toml").read_text("utf-8"))
+    table: Mapping[str, list[str]] = tomli.loads(resource(f"letters/{code}.toml").read_text("utf-8"))
     spaced = code not in UNSPACED
     own = tuple(table["own"])
 
@@ -116,7 +117,7 @@ def family_words() -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
 
 @cache
 def _roles() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(resource("letters/roles.toml").read_text("utf-8"))
+    return tomli.loads(resource("letters/roles.toml").read_text("utf-8"))
 
 
 def _job_word(word: str, number: int) -> str:
@@ -147,7 +148,7 @@ def _pattern(source: str, spaced: bool, own: Iterable[str]) -> Pattern:
         else r"(?P<role>[^。；！？\n，、,.「」（）()]{2,24}?)(?:[。；！？\n，、,.」）)]|$)"
     )
     if not spaced and not source.rstrip().endswith("{role}"):
-        role = r"(?P<role>[^。；！？\n，、,.「」（）()\s]{2,20}?)"
+        role = r"(?P<role>[^。；！？\n，、,.「」（）()\s]{1,12}(?: [^。；！？\n，、,.「」（）()\s]{1,12}){0,2}?)"
     expression = expression.replace("{role}", role).replace("{name}", f")(?P<name>{name})(?i:")
     return Pattern(re.compile(f"(?i:{expression})", re.MULTILINE), _needs(source) if spaced else frozenset())
 

@@ -13,6 +13,7 @@ from screener.screening.letter_words import UNSPACED, LetterWords, Pattern, lett
 from screener.screening.sentences import Sentence
 from screener.screening.word_lists import common_words, fold, fold_phrase
 
+_TRIES = 3  # names in one phrase
 _BEFORE = 5  # words before "would like to work at" that can make it past
 _GREETING_CHARS = 120
 _HEAD = 12  # sentences before the greeting in which an address may stand
@@ -51,19 +52,44 @@ def companies_applied_to(text: str, parts: Iterable[Sentence], known: Known, lan
         for code in codes:
             words = letter_words(code)
             for pattern, kind in _patterns(words, part, greeting is None or number <= greeting, number == greeting):
-                for match in pattern.expression.finditer(text, part.start, part.end):
-                    name, end = _name(text, match)
-                    if kind == "want" and _history(text, part, match, words, end):
-                        continue
-                    if kind == "greeting" and not _is_addressed(pattern, name):
-                        continue
-                    if _weakly_joined(text, match) and known.is_skill(name):
-                        continue
-                    if _may_be(name, words, known):
-                        _add(found, Named(name, match.start(), end))
+                for match in _matches(pattern, text, part):
+                    one = _company(text, part, match, kind, pattern, words, known)
+                    if one is not None:
+                        _add(found, one)
     for one in _addressed(text, parts[: greeting if greeting is not None else 0][-_HEAD:], codes, known):
         _add(found, one)
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def _matches(pattern: Pattern, text: str, part: Sentence) -> Iterator[re.Match[str]]:
+    """Everything a pattern finds in a sentence, and what it finds behind a name once that is passed over ("as an agent in Support at Acme")."""
+    seen: set[int] = set()
+    for _ in range(_TRIES):
+        passed = text
+        for match in pattern.expression.finditer(text, part.start, part.end):
+            start, end = match.span("name")
+            if start not in seen:
+                seen.add(start)
+                yield match
+            passed = passed[:start] + "x" * (end - start) + passed[end:]
+        if passed is text:
+            return
+        text = passed
+
+
+def _company(
+    text: str, part: Sentence, match: re.Match[str], kind: str, pattern: Pattern, words: LetterWords, known: Known
+) -> Named | None:
+    """The company that a match names, if it is one and the letter is written to it."""
+    name, end = _name(text, match)
+    if kind == "greeting":
+        if not _is_addressed(pattern, name):
+            return None
+    elif _quoted(text, match.start()) or (kind == "want" and _history(text, part, match, words, end)):
+        return None
+    if _weakly_joined(text, match) and known.is_skill(name):
+        return None
+    return Named(name, match.start(), end) if _may_be(name, words, known) else None
 
 
 def _add(found: dict[str, Named], one: Named) -> None:
@@ -124,6 +150,16 @@ def _name(text: str, match: re.Match[str]) -> tuple[str, int]:
     return " ".join(name.split()), end
 
 
+def _quoted(text: str, place: int) -> bool:
+    """Whether a place stands inside somebody's words: a quote was opened before it in its paragraph and not closed."""
+    before = text[text.rfind("\n\n", 0, place) + 1 : place]
+    if before.count('"') % 2:
+        return True
+    openers, closers = ("„", "“”") if "„" in before else ("“«「", "”»」")
+    opened = max(before.rfind(sign) for sign in openers)
+    return opened >= 0 and not any(sign in before[opened + 1 :] for sign in closers)
+
+
 def _history(text: str, part: Sentence, match: re.Match[str], words: LetterWords, end: int) -> bool:
     """Whether wanting to work there is long ago: "I had the chance to work at", "... taught me"."""
     if words.after.match(text, end):
@@ -139,8 +175,6 @@ def _is_addressed(pattern: Pattern, name: str) -> bool:
     """A greeting of nothing but a name is to a company only where that cannot be a person."""
     if not pattern.expression.pattern.endswith(r"(?i:(?=[,:!]|$))"):
         return True
-    if _TITLES.match(name + " "):
-        return False
     words = core_words(name)
     if has_legal_form(name):
         return True
@@ -176,7 +210,12 @@ def _may_be(name: str, words: LetterWords, known: Known) -> bool:
     every = [fold(part) for part in re.findall(r"[^\W_]+", name)]
     if len("".join(core)) < 2 or every[0] in {"i", "you", "your", "my"}:
         return False
-    if all(word in words.no_name or word in known.words or word.isdigit() for word in every):
+    if _TITLES.match(name + " "):
+        return False
+    if all(
+        word in words.no_name or word in common_words("small") or word in known.words or word.isdigit()
+        for word in every
+    ):
         return False
     if not has_legal_form(name) and any(word in common_words("titles") for word in every):
         return False
@@ -187,9 +226,14 @@ def _may_be(name: str, words: LetterWords, known: Known) -> bool:
 
 def _may_be_asian(name: str, words: LetterWords, known: Known) -> bool:
     plain = re.sub(r"^(?:저는|제가|나는|私は|わたしは|我)\\s*", "", fold_phrase(name))
-    if any(plain.startswith(word) or plain == word for word in words.no_name) or len(plain) < 2:
+    if (
+        len(plain) < 2
+        or plain in known.words
+        or plain.startswith(tuple(words.no_name))
+        or plain.endswith(tuple(words.no_name))
+    ):
         return False
-    if any(len(word) >= 2 and word in plain for word in words.no_name if len(word) >= 3) or plain in known.words:
+    if any(len(word) >= 2 and word in plain for word in words.no_name):
         return False
     if any(one and (fold_phrase(one) in plain or plain in fold_phrase(one)) for one in known.own):
         return False

@@ -9,7 +9,7 @@ from screener.language.normalise import normalise, tokens
 from screener.language.phrases import is_asian
 
 _STEP = 5  # words that must be the same for a run to begin
-_LEAST = 9.0  # words of a run; one character of Chinese, Japanese or Korean counts half
+_LEAST = 10.0  # words of a run; one character of Chinese, Japanese or Korean counts half
 _LEAST_OWN = 4.0  # of them that are neither small words nor words of the title or the company
 _BRIDGE = 2  # changed words that a run goes over, where it goes on behind them
 _MOST = 20  # runs

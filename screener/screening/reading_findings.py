@@ -6,6 +6,7 @@ from screener.model.evidence import Finding
 _TEXT_MAX = 300  # characters of hidden text kept with the finding; the whole stands in the reading
 
 _OF_READING = ("image_only", "broken_font")
+_UNREAD_SCANS = frozenset({"image_only", "scan_engine_missing", "scan_language_missing", "too_blurred"})
 
 
 def reading_findings(reading: Reading, document: int) -> tuple[Finding, ...]:
@@ -18,7 +19,8 @@ def reading_findings(reading: Reading, document: int) -> tuple[Finding, ...]:
         for code in _OF_READING
         if reading.error == code or code in reading.trust.notes
     ]
-    if "image_pages" in reading.trust.notes and not any(one.code == "image_only" for one in found):
+    unread = reading.error in _UNREAD_SCANS or "image_pages" in reading.trust.notes
+    if unread and not any(one.code == "image_only" for one in found):
         found.append(Finding(code="image_only", document=document))
     by_kind: dict[str, list[Hidden]] = {}
     for hidden in reading.hidden:

@@ -9,6 +9,7 @@ from screener.screening.word_lists import common_words, fold
 _WORD = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"([.!?…]+[\"'”’»)\]]*)(?=\s|$)|([。！？]+[」』”）]*)|(\n)")
 _SHORT_LINE = 0.62  # of the longest line: a shorter one ends what it says, unless it ends in a comma
+_NARROW = 50  # characters: no line of such a text is broken for width, unless the next begins with a small letter
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦>✓☑]|\d{1,2}[.)])\s")
 _LABEL = re.compile(r"[^.!?]{0,30}:\s*$")
 
@@ -64,9 +65,10 @@ def _ends(text: str, start: int, stop: re.Match[str], longest: int) -> bool:
     following = following.partition("\n")[0]
     if not following.strip() or not line.strip() or _BULLET.match(following) or _LABEL.match(line):
         return True
-    return len(line.rstrip()) < _SHORT_LINE * longest and (
-        longest < 60 or not following.lstrip()[:1].islower() or line.rstrip().endswith((",", ":"))
-    )
+    begins_small = following.lstrip()[:1].islower()
+    if longest < _NARROW:
+        return not begins_small
+    return len(line.rstrip()) < _SHORT_LINE * longest and (not begins_small or line.rstrip().endswith((",", ":")))
 
 
 def _abbreviated(text: str, start: int, dot: int) -> bool:

@@ -1,7 +1,8 @@
 """Words as they are compared, and the lists of resources/letters/common.toml."""
 
-import tomllib
 from functools import cache, lru_cache
+
+import tomli
 
 from resources import resource
 from screener.language.normalise import normalise
@@ -26,4 +27,4 @@ def common_words(name: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    return tomllib.loads(resource("letters/common.toml").read_text("utf-8"))
+    return tomli.loads(resource("letters/common.toml").read_text("utf-8"))

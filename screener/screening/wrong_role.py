@@ -28,7 +28,7 @@ def other_role(text: str, parts: Iterable[Sentence], title: str, language: str |
     ours = families_of(title)
     if not ours:
         return None
-    plain_title = set(fold_phrase(title).split())
+    telling = _telling(title)
     codes = (language,) if language in CODES else CODES
     first: RoleNamed | None = None
     for part in parts:
@@ -42,11 +42,7 @@ def other_role(text: str, parts: Iterable[Sentence], title: str, language: str |
                     theirs = families_of(role)
                     if not theirs:
                         continue
-                    if (
-                        theirs & ours
-                        or _related(theirs, ours)
-                        or plain_title & set(fold_phrase(role).split()) - common_words("small")
-                    ):
+                    if theirs & ours or _related(theirs, ours) or telling & _telling(role):
                         return None
                     if first is None:
                         start, end = (match.start("role") + place for place in _job(role))
@@ -60,6 +56,12 @@ def families_of(role: str) -> frozenset[str]:
     return frozenset(
         family for one in pattern.finditer(fold_phrase(role)) if one.lastgroup for family in owners[one.lastgroup]
     )
+
+
+def _telling(role: str) -> set[str]:
+    """Words of a job that say more than that it is one."""
+    words = {fold(word) for word in re.findall(r"[^\W\d_]+", role)}
+    return {word for word in words if len(word) > 3 and word not in _title_words()} - common_words("titles")
 
 
 def _related(some: frozenset[str], others: frozenset[str]) -> bool:
