@@ -227,6 +227,11 @@ _TOKEN = re.compile(
 )
 
 
+def token_texts(text: str) -> list[str]:
+    """The texts of `tokens(text)`, several times as fast."""
+    return _TOKEN.findall(text)
+
+
 def tokens(text: str) -> list[Token]:
     """The words of `text` in order, normalised or not.
 

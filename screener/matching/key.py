@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from screener import ENGINE_VERSION
@@ -22,7 +22,8 @@ def verdict_keys(
 ) -> dict[str, str]:
     """`Criterion.id` -> key of its verdict. What all keys of an application share is digested once."""
     shared = _digest(_shared(application, as_of, lexicon))
-    return {criterion.id: _digest({"criterion": _asked(criterion), "rest": shared}) for criterion in criteria}
+    # Canonical JSON of {"criterion": ..., "rest": ...}, put together from its parts: the criteria are the same every time.
+    return {criterion.id: _hash(f'{{"criterion":{_asked(criterion)},"rest":"{shared}"}}') for criterion in criteria}
 
 
 def verdict_key(criterion: Criterion, application: ApplicationText, as_of: date, lexicon: Lexicon) -> str:
@@ -30,11 +31,13 @@ def verdict_key(criterion: Criterion, application: ApplicationText, as_of: date,
     return verdict_keys([criterion], application, as_of, lexicon)[criterion.id]
 
 
-def _asked(criterion: Criterion) -> dict[str, object]:
+@lru_cache(maxsize=1024)
+def _asked(criterion: Criterion) -> str:
+    """Canonical JSON of what a criterion asks for."""
     asked = {field.name: _plain(getattr(criterion, field.name)) for field in fields(criterion)}
     for name in _NOT_PART:
         del asked[name]
-    return asked
+    return _canonical(asked)
 
 
 def _shared(application: ApplicationText, as_of: date, lexicon: Lexicon) -> dict[str, object]:
@@ -59,7 +62,14 @@ def _shared(application: ApplicationText, as_of: date, lexicon: Lexicon) -> dict
 
 
 def _digest(parts: Mapping[str, object]) -> str:
-    canonical = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return _hash(_canonical(parts))
+
+
+def _canonical(parts: Mapping[str, object]) -> str:
+    return json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+
+
+def _hash(canonical: str) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screener.language.data import all_languages
-from screener.language.normalise import normalise, tokens
+from screener.language.normalise import Normalised, normalise, token_texts, tokens
 from screener.language.phrases import is_asian
 
 _STEP = 5  # words that must be the same for a run to begin
@@ -43,8 +43,12 @@ def shared_with_ad(text: str, ad: str, *, common: str = "") -> tuple[Shared, ...
     if not ad.strip() or not text.strip():
         return ()
     wanted, places = _ad(ad)
-    said = _spell(text)
-    own = set(_spell(common).words) | _small_words()
+    plain = normalise(text)
+    words = token_texts(plain.text)
+    if not any(map(places.__contains__, zip(*(words[first:] for first in range(_STEP)), strict=False))):
+        return ()  # nearly always
+    said = _spelled(plain)
+    own = _not_own(common)
     found: list[Shared] = []
     at = 0
     while at + _STEP <= len(said.words) and len(found) < _MOST:
@@ -100,7 +104,7 @@ def _weight(words: tuple[str, ...]) -> float:
 
 @lru_cache(maxsize=8)
 def _ad(ad: str) -> tuple[_Spelled, Mapping[tuple[str, ...], tuple[int, ...]]]:
-    spelled = _spell(ad[:40_000])
+    spelled = _spelled(normalise(ad[:40_000]))
     places: dict[tuple[str, ...], tuple[int, ...]] = {}
     for at in range(len(spelled.words) - _STEP + 1):
         key = spelled.words[at : at + _STEP]
@@ -109,12 +113,13 @@ def _ad(ad: str) -> tuple[_Spelled, Mapping[tuple[str, ...], tuple[int, ...]]]:
     return spelled, places
 
 
-def _spell(text: str) -> _Spelled:
-    plain = normalise(text)
+def _spelled(plain: Normalised) -> _Spelled:
     found = tokens(plain.text)
     return _Spelled(tuple(one.text for one in found), tuple(plain.origin(one.start, one.end) for one in found))
 
 
-@lru_cache(maxsize=1)
-def _small_words() -> frozenset[str]:
-    return frozenset(word for data in all_languages() for word in data.stop_words)
+@lru_cache(maxsize=8)
+def _not_own(common: str) -> frozenset[str]:
+    """Small words of all languages, and the words of the title and the company."""
+    small = {word for data in all_languages() for word in data.stop_words}
+    return frozenset(small.union(token_texts(normalise(common).text)))
