@@ -1,21 +1,23 @@
 """Certificates and licences: class, validity, still to come."""
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
 
+from screener.matching.context import Said
 from screener.matching.evidence import Witness
 from screener.matching.grammar import grammar, papers
 from screener.matching.ladder import PARTLY_STRENGTH
+from screener.matching.licences import CLASSES, driving
 from screener.matching.skills import Seen, Sight, around
 from screener.matching.terms import Relation
 from screener.model.evidence import Outcome
 
-_CLASSES = "c\\+e|c1e|be|ce|b96|am|a1|a2|[a-d]1?|de"
-_CLASS = re.compile(rf"(?<![a-z0-9\u0430-\u0451])(?P<class>{_CLASSES})(?![a-z0-9\u0430-\u0451'+#])")
+_CLASS = re.compile(rf"(?<![a-z0-9\u0430-\u0451])(?P<class>{CLASSES})(?![a-z0-9\u0430-\u0451'+#])")
 _LOOKALIKES = str.maketrans("авсе", "abce")  # Cyrillic letters that look like the classes
 _ALSO_WORDS = {"a", "am", "be", "de"}  # in some language
-_CLASS_FOLLOWS = re.compile(rf"\s?(?:$|[^\w\s]|(?:\w{{1,3}} )?(?:{_CLASSES})(?![\w']))")
-_CLASS_BEFORE = re.compile(rf"(?<![\w'+#-])(?P<class>{_CLASSES})[ -]\Z")
+_CLASS_FOLLOWS = re.compile(rf"\s?(?:$|[^\w\s]|(?:\w{{1,3}} )?(?:{CLASSES})(?![\w']))")
+_CLASS_BEFORE = re.compile(rf"(?<![\w'+#-])(?P<class>{CLASSES})[ -]\Z")
 _BARE_NAME = 0.8  # strength of a certificate's name without a year or a word for a paper: "forklift"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REACH = 80  # normalised characters behind a licence's name in which its classes stand
@@ -50,6 +52,9 @@ def witness_of_certificate(
     lapsed = _lapsed(sight, seen, as_of)
     if lapsed is not None:
         code, start, end = "expired", min(start, lapsed[0]), max(end, lapsed[1])
+    named = level is not None and seen.term.relation in (Relation.SELF, Relation.IMPLIED)
+    if named and level is not None and not valid_only and code in ("", "in_progress", "expired"):
+        return _by_class(sight, seen, level, code)
     if code in ("expired", "former") and valid_only:
         return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0, seen.hit.how)
     if code:
@@ -57,8 +62,8 @@ def witness_of_certificate(
     if seen.term.relation in (Relation.PART, Relation.WHOLE, Relation.NEAR):
         reason = seen.term.relation.value
         return _witness(sight, start, end, Outcome.PARTLY, reason, PARTLY_STRENGTH[reason], reason)
-    if level is not None and seen.term.relation is Relation.SELF:
-        return _by_class(sight, seen, level)
+    if named and level is not None:
+        return _by_class(sight, seen, level, "")
     how = "implied" if seen.term.relation is Relation.IMPLIED else seen.hit.how
     dated = _YEAR.search(sight.passages.normal.text, *_line(sight, seen)) is not None
     shown = 0.85 if dated or _has_paper(sight, seen) else _BARE_NAME
@@ -100,36 +105,61 @@ def _lapsed(sight: Sight, seen: Seen, as_of: date) -> tuple[int, int] | None:
     return sight.passages.origin(found.start(), found.end())
 
 
-def _by_class(sight: Sight, seen: Seen, level: str) -> Witness:
+def _by_class(sight: Sight, seen: Seen, level: str, code: str) -> Witness:
+    """Against a licence whose classes count each by what is said of it; `code`: what is said of the licence as such."""
     shown = _classes(sight, seen)
     start, end = seen.hit.start, seen.hit.end
     if not shown:
-        if level == "B":
+        if code:
+            return _witness(sight, *around(seen, sight), Outcome.PARTLY, code, PARTLY_STRENGTH[code], seen.hit.how)
+        lorry = seen.term.relation is Relation.IMPLIED and level in ("C", "C1")
+        if level == "B" or lorry:
             return _witness(sight, start, end, Outcome.MET, "listed", 0.8, seen.hit.how)
         return _witness(
             sight, start, end, Outcome.PARTLY, "class_unsaid", PARTLY_STRENGTH["class_unsaid"], seen.hit.how
         )
     enough = _HIGHER.get(level, {level}) | (_ALSO_B if level == "B" else set())
-    fitting = [place for name, place in shown.items() if name in enough]
-    end = max(end, *(fitting or shown.values()))
-    if fitting:
+    fitting = [one for one in shown if one.name in enough]
+    held = [one for one in fitting if not one.code]
+    end = max(end, *(one.end for one in held or fitting or shown))
+    if held:
         return _witness(sight, start, end, Outcome.MET, "listed", 0.9, "level")
+    if fitting:
+        reason = fitting[0].code
+        return _witness(
+            sight, start, max(end, fitting[0].cue), Outcome.PARTLY, reason, PARTLY_STRENGTH[reason], "level"
+        )
     return _witness(sight, start, end, Outcome.NOT_FOUND, "other_class", 0.0, "level")
 
 
-def _classes(sight: Sight, seen: Seen) -> dict[str, int]:
-    """The classes said with a licence, and where each ends in the original: on its line, or where its name is a heading on the next."""
+@dataclass(frozen=True, slots=True)
+class _Class:
+    """A class said with a licence: where it ends in the original, and what is said of it ("" if nothing) up to `cue`."""
+
+    name: str
+    end: int
+    code: str = ""
+    cue: int = 0
+
+
+def _classes(sight: Sight, seen: Seen) -> list[_Class]:
+    """The classes said with a licence: by its own wording, on its line, or where its name is a heading on the next."""
     lines = sight.passages.lines
     line = sight.passages.line_number(seen.hit.start)
     first, last = sight.passages.normal_at(seen.hit.start), _line(sight, seen)[1]
     shown = _classes_in(sight, seen, first, last)
     ahead = _class_before(sight, seen, first)
     if ahead is not None:
-        shown.setdefault(ahead, seen.hit.end)
+        shown.append(_Class(ahead, seen.hit.end))
+    reach = sight.passages.normal_at(seen.hit.end) + _REACH
+    for found in driving().means.finditer(sight.passages.normal.text, max(first - 12, 0), min(last, reach)):
+        end = sight.passages.origin(*found.span())[1]
+        shown += [_Class(name, end) for name in driving().classes[found.group()]]
     headed = not sight.document.text[seen.hit.end : lines[line][1]].strip(" :\t")
     if not shown and headed and line + 1 < len(lines):
         shown = _classes_in(sight, seen, last, sight.passages.normal_at(lines[line + 1][1]))
-    return shown
+    abroad = driving().abroad.get(sight.document.language or "", {})
+    return [replace(one, name=name) for one in shown for name in abroad.get(one.name, (one.name,))]
 
 
 def _class_before(sight: Sight, seen: Seen, first: int) -> str | None:
@@ -147,22 +177,32 @@ def _class_before(sight: Sight, seen: Seen, first: int) -> str | None:
     return found["class"].upper().replace("+", "")
 
 
-def _classes_in(sight: Sight, seen: Seen, first: int, last: int) -> dict[str, int]:
+def _classes_in(sight: Sight, seen: Seen, first: int, last: int) -> list[_Class]:
     name_ends = sight.passages.normal_at(seen.hit.end)
     text = sight.passages.normal.text[first : min(last, max(first, name_ends) + _REACH)].translate(_LOOKALIKES)
-    shown: dict[str, int] = {}
-    for found in _CLASS.finditer(text):
+    shown: list[_Class] = []
+    places = list(_CLASS.finditer(text))
+    for number, found in enumerate(places):
         name = found["class"]
-        if first + found.end() < name_ends or (name in _ALSO_WORDS and not _CLASS_FOLLOWS.match(text, found.end())):
-            continue  # "permiso de conducir", "licence. A good driver"
         start, end = sight.passages.origin(first + found.start(), first + found.end())
-        before = text[max(name_ends - first, 0) : found.start()].strip(" :(")
         written = sight.document.text[start:end]
+        inside = first + found.end() < name_ends and (written != written.upper() or name in _ALSO_WORDS)
+        if inside or (name in _ALSO_WORDS and not _CLASS_FOLLOWS.match(text, found.end())):
+            continue  # "permiso de conducir", "licence. A good driver"
+        before = text[max(name_ends - first, 0) : found.start()].strip(" :(")
         if written != written.upper() and before and before.split()[-1] not in grammar().licence_class:
             continue
-        if not sight.context.said_of(start, end).is_trap:
-            shown.setdefault(name.upper().replace("+", ""), end)
+        said = sight.context.said_of(start, end)
+        following = places[number + 1].start() if number + 1 < len(places) else len(text)
+        if said.start and sight.passages.normal_at(said.start) >= first + following:
+            said = Said()  # of a later class
+        if not said.is_trap:
+            code = said.code if said.code in ("in_progress", "expired") else ""
+            shown.append(_Class(_EUROPEAN.get(name, name.upper().replace("+", "")), end, code, said.end if code else 0))
     return shown
+
+
+_EUROPEAN = {"ec": "CE", "eb": "BE"}
 
 
 def _witness(sight: Sight, start: int, end: int, outcome: Outcome, reason: str, strength: float, how: str) -> Witness:

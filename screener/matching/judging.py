@@ -15,6 +15,7 @@ from screener.matching.finder import Hit
 from screener.matching.ladder import STRENGTH, Ladder
 from screener.matching.languages import witnesses_for_language
 from screener.matching.lexicon import Lexicon
+from screener.matching.licences import CONCEPTS, class_hits
 from screener.matching.loose import loose_hits
 from screener.matching.passages import passages
 from screener.matching.skills import Seen, Sight, outweighed, see, together, witness_of
@@ -154,6 +155,8 @@ class _Judging:
                 witness_of_availability(item, sight, shifts=understood.concept in SHIFTS) for sight, item in seen
             )
         if understood.kind is Kind.CERTIFICATE:
+            if understood.concept in CONCEPTS:
+                seen = seen + self._by_class_alone(option, seen)
             return without_bare_names(
                 _kept(
                     witness_of_certificate(item, sight, understood.level, self._as_of, valid_only=understood.valid_only)
@@ -168,6 +171,14 @@ class _Judging:
             genuine, self._sights, understood.amount, self._as_of, any_work=not plain(understood.object)
         )
         return years + [witness for witness in plain_witnesses if witness.outcome is Outcome.NOT_FOUND]
+
+    def _by_class_alone(self, option: Option, seen: list[tuple[Sight, Seen]]) -> list[tuple[Sight, Seen]]:
+        """Driving licences of which only the class is named."""
+        found = []
+        for sight in self._sights:
+            taken = [(item.hit.start, item.hit.end) for where, item in seen if where is sight]
+            found += [(sight, hit) for hit in class_hits(sight.passages, option.first, taken)]
+        return self._chosen(found)
 
     def _degrees(self) -> list[tuple[Sight, Seen, str]]:
         first, last = self._compiled.degrees
