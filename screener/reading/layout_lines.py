@@ -262,7 +262,8 @@ def _beside_wrapped(row: list[Segment], below: list[Segment]) -> list[Segment]:
     beside = "".join(atom.text for segment in rest for atom in segment.atoms)
     if len(beside) > 30 or not any(letter.isdigit() for letter in beside):
         return []
-    full = cell.x1 + 0.25 * cell.size + (word.x1 - word.x0) > min(segment.x0 for segment in rest) - 0.5 * cell.size
+    slack = 1.5 if word.text[0].islower() else 0.5  # of the type size; small letters go on with what was begun
+    full = cell.x1 + 0.25 * cell.size + (word.x1 - word.x0) > min(segment.x0 for segment in rest) - slack * cell.size
     return rest if full and rest[0].x0 - cell.x1 > 0.5 * cell.size else []
 
 

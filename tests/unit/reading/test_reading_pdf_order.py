@@ -1,0 +1,28 @@
+"""Rows of a page that one cell of makes two."""
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from screener.reading import read
+from tests.unit.reading.pdf_samples import Paper
+
+
+def page(title: str, rest: str, date: str, *, gap: float) -> str:
+    """A title that goes on in the row below, with a date at the right of its first row, `gap` points behind the room for one more word."""
+    paper = Paper()
+    room = stringWidth(f"{title} {rest.split()[0]}", "Helvetica", 10)
+    paper.line(50, 700, title)
+    paper.line(50 + room + gap, 700, date)
+    paper.line(50, 687, rest)
+    paper.line(50, 661, "Answered questions of guests by mail and on the phone in the high season.")
+    return read(paper.done(), "a.pdf").text
+
+
+def test_a_date_stands_behind_a_title_that_goes_on_in_small_letters() -> None:
+    for gap in (-10, 2, 12):  # before the column of dates
+        text = page("Customer care advisor, Maison Pavot (bed", "linen), Nantes", "2021 - present", gap=gap)
+        assert "Maison Pavot (bed linen), Nantes\t2021 - present" in text, gap
+
+
+def test_a_line_that_begins_anew_is_no_part_of_the_title() -> None:
+    text = page("Customer care advisor, Maison Pavot", "Nantes", "2021 - present", gap=60)
+    assert "Maison Pavot\t2021 - present\nNantes" in text
