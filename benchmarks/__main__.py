@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import import_speed, judge_speed, start_speed, window_speed
+from benchmarks import import_speed, judge_speed, screening_speed, start_speed, window_speed
 from benchmarks.result import Result, table
 
 BENCHMARKS: dict[str, Callable[[Path, bool], list[Result]]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[[Path, bool], list[Result]]] = {
     "start": start_speed.measure,
     "window": window_speed.measure,
     "judge": judge_speed.measure,
+    "screening": screening_speed.measure,
 }
 
 

@@ -5,12 +5,15 @@ from screener.screening.answers_in_text import answers_in_text
 from screener.screening.completeness import Received, completeness
 from screener.screening.headings import questions_of_headings
 from screener.screening.letter import LetterAsked, LetterText, ad_findings, letter_findings
+from screener.screening.look_alikes import Cluster, LookAlike, look_alikes
 from screener.screening.reading_findings import reading_findings
 
 __all__ = [
+    "Cluster",
     "Judgement",
     "LetterAsked",
     "LetterText",
+    "LookAlike",
     "Received",
     "ad_findings",
     "answers_in_text",
@@ -18,6 +21,7 @@ __all__ = [
     "is_evasive",
     "judge_answer",
     "letter_findings",
+    "look_alikes",
     "questions_of_headings",
     "reading_findings",
 ]

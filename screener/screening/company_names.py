@@ -98,14 +98,14 @@ def company_name(name: str) -> CompanyName:
     )
 
 
+@lru_cache(maxsize=2_000)
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a company's name, folded, without legal forms at its ends; all of them where nothing else is there."""
     plain = _LEGAL_ASIAN.sub(" ", name) if is_asian(name) else name
     plain = re.sub(r"['’]s\b", "", plain)
     flat = fold_phrase(plain)
-    for form in _legal_forms():
-        if flat.endswith(" " + form) or flat.endswith("," + form):
-            flat = flat[: -len(form)].rstrip(" ,")
+    while (legal := _legal_end().search(flat)) is not None:
+        flat = flat[: legal.start()]
     for form in ("ооо", "зао", "оао", "ао", "ип", "the"):
         flat = flat.removeprefix(form + " ")
     found = tuple(fold(word) for word in _WORD.findall(flat))
@@ -115,9 +115,7 @@ def core_words(name: str) -> tuple[str, ...]:
 def has_legal_form(name: str) -> bool:
     """Whether a name ends in a legal form: "Ltd", "GmbH"."""
     flat = fold_phrase(name).rstrip(",")
-    return any(flat.endswith(" " + form) for form in _legal_forms()) or (
-        is_asian(name) and _LEGAL_ASIAN.search(name) is not None
-    )
+    return _legal_end().search(flat) is not None or (is_asian(name) and _LEGAL_ASIAN.search(name) is not None)
 
 
 def says_company(name: str) -> bool:
@@ -126,8 +124,8 @@ def says_company(name: str) -> bool:
 
 
 @cache
-def _legal_forms() -> tuple[str, ...]:
-    """Longest first; words that are also part of names ("group", "international") are no legal forms."""
+def _legal_end() -> re.Pattern[str]:
+    """A legal form at the end of a folded name; words that are also part of names ("group", "international") are no legal forms."""
     weak = _company_words() | {
         "group",
         "international",
@@ -147,7 +145,8 @@ def _legal_forms() -> tuple[str, ...]:
     forms = {
         form for data in all_languages() for form in data.company_markers if form not in weak and not is_asian(form)
     }
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(f"[ ,]+(?:{'|'.join(re.escape(form) for form in longest_first)})$")
 
 
 @cache

@@ -57,8 +57,9 @@ def letter_findings(letter: LetterText, asked: LetterAsked) -> tuple[Finding, ..
     def note(code: str, start: int, end: int, facts: Mapping[str, str | int | float] | None = None) -> None:
         found.append(_finding(letter, code, start, end, facts or {}))
 
+    mentions = ours.mentions(text) if ours.core else []
     if ours.core:
-        for start, end in ours.mentions(text)[:1]:
+        for start, end in mentions[:1]:
             note("names_us", start, end)
         known = Known(
             ours=ours,
@@ -81,9 +82,9 @@ def letter_findings(letter: LetterText, asked: LetterAsked) -> tuple[Finding, ..
         if one.evidence and one.code in _SAYS_WHOM
     ]
     own_words = [part for part in parts if not any(start < part.end and part.start < end for start, end in taken)]
-    for part in about_us(text, own_words, ours, asked.ad, common=common, language=letter.language)[:_MOST]:
+    for part in about_us(text, own_words, ours, mentions, asked.ad, common=common, language=letter.language)[:_MOST]:
         note("about_us", part.start, part.end)
-    for part in generic(text, own_words, ours, asked.ad, common=common)[:_MOST]:
+    for part in generic(text, own_words, mentions, asked.ad, common=common)[:_MOST]:
         note("generic", part.start, part.end)
     return tuple(found)
 

@@ -1,7 +1,7 @@
 """Which sentences of a letter are about us, and which could go to anyone."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from screener.language.data import all_languages, language_data
@@ -22,7 +22,14 @@ _ASIAN_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
 
 def about_us(
-    text: str, parts: Iterable[Sentence], ours: CompanyName, ad: str, *, common: str, language: str | None
+    text: str,
+    parts: Iterable[Sentence],
+    ours: CompanyName,
+    mentions: Sequence[tuple[int, int]],
+    ad: str,
+    *,
+    common: str,
+    language: str | None,
 ) -> list[Sentence]:
     """Sentences that name the company and say more than that one applies, or speak to it with words of its ad.
 
@@ -30,6 +37,7 @@ def about_us(
         text: the letter.
         parts: its sentences.
         ours: the company.
+        mentions: where the letter names it.
         ad: its ad; what stands there and is no everyday word tells.
         common: words that everybody writes (the title, the company).
         language: ISO 639-1 of the letter.
@@ -41,7 +49,7 @@ def about_us(
         written = text[part.start : part.end]
         if not _says_something(written, part):
             continue
-        named = bool(ours.mentions(written))
+        named = _holds(part, mentions)
         if is_asian(written):
             addressed = named or any(word in written for word in you)
             pieces = len(_asian_pieces(written) & _asian_pieces_of(ad))
@@ -55,13 +63,15 @@ def about_us(
     return found
 
 
-def generic(text: str, parts: Iterable[Sentence], ours: CompanyName, ad: str, *, common: str) -> list[Sentence]:
+def generic(
+    text: str, parts: Iterable[Sentence], mentions: Sequence[tuple[int, int]], ad: str, *, common: str
+) -> list[Sentence]:
     """Sentences of stock phrases without anything of the writer's own: no number, no name, no word of the ad."""
     telling = ad_words(ad, common)
     found = []
     for part in parts:
         written = text[part.start : part.end]
-        if not _says_something(written, part) or _DIGIT.search(written) or ours.mentions(written):
+        if not _says_something(written, part) or _DIGIT.search(written) or _holds(part, mentions):
             continue
         hits = stock_phrases().hits(normalise(written).text)
         if not hits or len({word.folded for word in part.words} & telling) >= _FROM_AD:
@@ -70,6 +80,10 @@ def generic(text: str, parts: Iterable[Sentence], ours: CompanyName, ad: str, *,
         if covered >= 0.2 * len(written) or len(hits) >= 2:
             found.append(part)
     return found
+
+
+def _holds(part: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(part.start <= start and end <= part.end for start, end in spans)
 
 
 @lru_cache(maxsize=8)

@@ -8,16 +8,18 @@ from functools import cache
 from types import MappingProxyType
 
 import tomli
+from ahocorasick_rs import AhoCorasick
 
 from resources import resource
 from screener.language.data import CODES
-from screener.language.phrases import Phrases
+from screener.language.phrases import Phrases, is_asian
 from screener.screening.word_lists import fold, fold_phrase
 
 UNSPACED = frozenset({"zh", "ja", "ko"})
 
 _GAP = 10  # words
 _FEW = 3
+_COMPOUND = 6  # letters of a word that may end a longer one: "Busfahrer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +103,54 @@ def families() -> Mapping[str, Family]:
     )
 
 
+class JobWords:
+    """Words of jobs, found in a folded text, with the families of each."""
+
+    __slots__ = ("_finder", "_words")
+
+    def __init__(self, families: Mapping[str, Iterable[str]]) -> None:
+        owners: dict[str, set[str]] = {}
+        for name, words in families.items():
+            for word in words:
+                owners.setdefault(fold_phrase(word), set()).add(name)
+        self._words = [(word, frozenset(owners[word])) for word in sorted(owners)]
+        self._finder = AhoCorasick([word.rstrip("*") for word, _ in self._words])
+
+    def families(self, folded: str) -> frozenset[str]:
+        """The families of the words found; of words inside longer ones only the longer count."""
+        hits = sorted(
+            (start, -end, number)
+            for number, start, end in self._finder.find_matches_as_indexes(folded, overlapping=True)
+            if self._stands(folded, start, end, number)
+        )
+        found: set[str] = set()
+        reached = 0
+        for _, negative_end, number in hits:
+            if -negative_end > reached:
+                found |= self._words[number][1]
+                reached = -negative_end
+        return frozenset(found)
+
+    def _stands(self, folded: str, start: int, end: int, number: int) -> bool:
+        """Whether it is a word of its own: a beginning may go on, a long one may end a compound, Asian ones stand anywhere."""
+        word = self._words[number][0]
+        if is_asian(word):
+            return True
+        free = len(word) >= _COMPOUND and " " not in word
+        return (free or start == 0 or not folded[start - 1].isalnum()) and (
+            word.endswith("*") or end == len(folded) or not folded[end].isalnum()
+        )
+
+
 @cache
-def family_words() -> tuple[re.Pattern[str], Mapping[str, frozenset[str]]]:
-    """A pattern that finds words of jobs in a normalised text, longest first, and the families of each; "account*" is found by its beginning."""
-    owners: dict[str, set[str]] = {}
-    for name, one in _roles().items():
-        for word in one["words"]:
-            owners.setdefault(fold_phrase(word), set()).add(name)
-    ordered = sorted(owners, key=lambda word: (-len(word), word))
-    parts = [_job_word(word, number) for number, word in enumerate(ordered)]
-    return re.compile("|".join(parts)), MappingProxyType(
-        {f"w{number}": frozenset(owners[word]) for number, word in enumerate(ordered)}
-    )
+def job_words() -> JobWords:
+    """The words of all families."""
+    return JobWords({name: one["words"] for name, one in _roles().items()})
 
 
 @cache
 def _roles() -> dict[str, dict[str, list[str]]]:
     return tomli.loads(resource("letters/roles.toml").read_text("utf-8"))
-
-
-def _job_word(word: str, number: int) -> str:
-    inner = r"\w*".join(re.escape(part) for part in word.split("*"))
-    if not word.isascii() and unicodedata.name(word[0], "").startswith(("CJK", "HANGUL", "KATAKANA", "HIRAGANA")):
-        return f"(?P<w{number}>{inner})"
-    return rf"(?<![^\W_])(?P<w{number}>{inner})(?![^\W_])"
 
 
 def _pattern(source: str, spaced: bool, own: Iterable[str]) -> Pattern:

@@ -22,6 +22,12 @@ def reading_findings(reading: Reading, document: int) -> tuple[Finding, ...]:
     unread = reading.error in _UNREAD_SCANS or "image_pages" in reading.trust.notes
     if unread and not any(one.code == "image_only" for one in found):
         found.append(Finding(code="image_only", document=document))
+    if "retake" in reading.trust.notes:
+        found.append(Finding(code="retake", document=document))
+    if "ocr_language_missing" in reading.trust.notes:
+        found.append(
+            Finding(code="ocr_language_missing", facts={"language": reading.language or ""}, document=document)
+        )
     by_kind: dict[str, list[Hidden]] = {}
     for hidden in reading.hidden:
         if hidden.text.strip():

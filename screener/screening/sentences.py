@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from screener.screening.word_lists import common_words, fold
 
@@ -14,8 +15,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦>✓☑]|\d{1,2}[.)])\s")
 _LABEL = re.compile(r"[^.!?]{0,30}:\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its place, half-open, and its letters as they are compared."""
 
     start: int
@@ -53,7 +53,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words between two places of a text."""
-    return tuple(Word(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(text, start, end))
+    return tuple([Word(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(text, start, end)])
 
 
 def _ends(text: str, start: int, stop: re.Match[str], longest: int) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from screener.language.data import CODES, all_languages
-from screener.screening.letter_words import families, family_words, letter_words
+from screener.screening.letter_words import families, job_words, letter_words
 from screener.screening.sentences import Sentence
 from screener.screening.word_lists import common_words, fold, fold_phrase
 
@@ -50,12 +50,10 @@ def other_role(text: str, parts: Iterable[Sentence], title: str, language: str |
     return first
 
 
+@lru_cache(maxsize=2_000)
 def families_of(role: str) -> frozenset[str]:
-    """The families a job's words belong to; of words inside longer ones only the longer count."""
-    pattern, owners = family_words()
-    return frozenset(
-        family for one in pattern.finditer(fold_phrase(role)) if one.lastgroup for family in owners[one.lastgroup]
-    )
+    """The families a job's words belong to."""
+    return job_words().families(fold_phrase(role))
 
 
 def _telling(role: str) -> set[str]:

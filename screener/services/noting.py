@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from screener.matching import Lexicon
-from screener.model.document import Role, Status
+from screener.model.applicant import Profile
+from screener.model.document import Reading, Role, Status
 from screener.model.evidence import Finding
 from screener.model.opening import Opening
 from screener.screening import LetterAsked, LetterText, ad_findings, letter_findings, reading_findings
@@ -34,33 +35,34 @@ def checks_letters(opening: Opening) -> bool:
     return LETTER in opening.checks or Role.COVER_LETTER in opening.requires
 
 
+def letter_spans(role: Role, profile: Profile, reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where the letters of a document stand, half-open: all of a letter, a letter inside a resume."""
+    if reading.status is Status.UNREADABLE or not reading.text:
+        return ()
+    if role is Role.COVER_LETTER:
+        return ((0, len(reading.text)),)
+    found: list[tuple[int, int]] = []
+    for section in sorted(profile.sections, key=lambda section: section.start):
+        if section.kind == "letter" and (not found or section.start >= found[-1][1]):
+            found.append((section.start, section.end))
+    return tuple(found)
+
+
 def _of_letter(index: int, paper: Paper, asked: LetterAsked) -> Iterator[Finding]:
     reading = paper.reading
-    if reading.status is Status.UNREADABLE or not reading.text:
-        return
-    if paper.role is Role.COVER_LETTER:
-        yield from letter_findings(
-            LetterText(text=reading.text, document=index, page_of=reading.page_of, language=reading.language), asked
+    spans = letter_spans(paper.role, paper.profile, reading)
+    for start, end in spans or ((0, len(reading.text)),):
+        letter = LetterText(
+            text=reading.text[start:end],
+            document=index,
+            page_of=reading.page_of,
+            start=start,
+            language=reading.language,
         )
-        return
-    rest = 0
-    for section in sorted(paper.profile.sections, key=lambda section: section.start):
-        if section.kind == "letter" and section.start >= rest:
-            rest = section.end
-            yield from letter_findings(
-                LetterText(
-                    text=reading.text[section.start : section.end],
-                    document=index,
-                    page_of=reading.page_of,
-                    start=section.start,
-                    language=reading.language,
-                ),
-                asked,
-            )
-    if rest == 0 and paper.role in _MAY_COPY:
-        yield from ad_findings(
-            LetterText(text=reading.text, document=index, page_of=reading.page_of, language=reading.language), asked
-        )
+        if spans:
+            yield from letter_findings(letter, asked)
+        elif paper.role in _MAY_COPY:
+            yield from ad_findings(letter, asked)
 
 
 def _own_names(papers: Sequence[Paper]) -> Iterator[str]:
