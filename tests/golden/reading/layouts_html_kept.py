@@ -97,7 +97,7 @@ def sidebar_center(person: Person) -> str:
     """The name over a photograph in the middle of a coloured column, everything about the person below it."""
     css = (
         ".side{width:36%;background:#b5532d;color:#fff7ee;padding:24pt 14pt;height:297mm;text-align:center}.main{padding:24pt 18pt}h1{font-size:19pt;margin:10pt 0 2pt}"
-        ".side h2{font-size:11pt;border-bottom:1px solid #fff7ee;margin:12pt 0 4pt}.side ul{list-style:none;padding:0}h2{font-size:13pt;color:#b5532d;margin:10pt 0 4pt}.when{color:#888}"
+        ".side h2{color:#fff7ee !important;font-size:11pt;border-bottom:1px solid #fff7ee;margin:12pt 0 4pt}.side ul{list-style:none;padding:0}h2{font-size:13pt;color:#b5532d;margin:10pt 0 4pt}.when{color:#888}.side .when{color:#f1d9c9}"
     )
     face = "<svg width='100' height='100'><circle cx='50' cy='50' r='48' fill='#f1d9c9'/><circle cx='50' cy='42' r='18' fill='#96614a'/><ellipse cx='50' cy='88' rx='30' ry='24' fill='#6b3a26'/></svg>"
     side = f"{face}<h1>{text(person.shown_name)}</h1><p>{text(person.headline)}</p>{side_column(person, 'icon')}"

@@ -136,26 +136,24 @@ def _periods(rng: random.Random, count: int, *, yearly: bool) -> list[tuple[int,
 
 
 def make_jobs(rng: random.Random, country: Country, tracks: tuple[Track, ...], language: str) -> tuple[Job, ...]:
-    """Two to five jobs, newest first; the older ones may come from another line of work."""
+    """Two to eight jobs, newest first; the older ones may come from another line of work. Some people write a lot."""
     chosen = words(language)
     template, dash, yearly = _written_dates(rng, language)
-    count = min(rng.choice((2, 3, 3, 4, 5)), max(2, len(country.employers)))
+    wordy = rng.random() < 0.25
+    count = min(8 if wordy else rng.choice((2, 3, 3, 4, 5)), max(2, len(country.employers)))
     employers = rng.sample(country.employers, min(count, len(country.employers)))
     towns = [place.town for place in country.places]
     pools = [rng.sample(track.bullets, len(track.bullets)) for track in tracks]
     turn = rng.randrange(2, 6)  # from this job backwards the person did something else
     jobs: list[Job] = []
     for nth, (start, end) in enumerate(_periods(rng, len(employers), yearly=yearly)):
-        which = 0 if nth < turn else 1
+        which = min(nth // turn, len(tracks) - 1)
         if len(pools[which]) < 2:
             break
         opened = (start // 12, start % 12 + 1)
         closed = None if end is None else (end // 12, end % 12 + 1)
         until = rng.choice(chosen.present) if closed is None else write_date(closed, template, chosen)
-        share = [
-            pools[which].pop()
-            for _ in range(min(len(pools[which]), rng.choice((2, 2, 3, 4) if nth == 0 else (2, 2, 3))))
-        ]
+        share = [pools[which].pop() for _ in range(min(len(pools[which]), rng.choice((3, 4) if wordy else (2, 2, 3))))]
         titles = tracks[which].titles
         jobs.append(
             Job(
@@ -174,7 +172,10 @@ def make_person(spec: Spec, index: int, seed: int) -> Person:
     country, name, place = people[index % len(people)]
     track = chosen.tracks[(index + spec.number) % len(chosen.tracks)]
     jobs = make_jobs(
-        rng, country, (track, chosen.tracks[(index + spec.number + 1) % len(chosen.tracks)]), spec.language
+        rng,
+        country,
+        tuple(chosen.tracks[(index + spec.number + step) % len(chosen.tracks)] for step in range(len(chosen.tracks))),
+        spec.language,
     )
     began = jobs[-1].start[0]
     first = began - rng.choice((0, 1, 1))

@@ -68,6 +68,13 @@ ENCODINGS = {
 }  # fmt: skip
 SCANS = ("png", "jpeg", "tiff", "pdf", "turned", "photo")
 
+SCANNED = {
+    "tune": ("ats_plain", "sidebar_right", "letter_resume", "timeline", "spaced_caps", "ats_plain",
+             "sidebar_left", "ats_plain", "two_columns", "ats_plain", "letter_resume", "header_band"),
+    "kept": ("right_dates", "three_columns", "margin_heads", "ats_plain", "right_dates", "margin_heads",
+             "cards", "margin_heads", "sidebar_center", "three_columns", "ats_plain", "right_dates"),
+}  # fmt: skip
+
 Recipe = tuple[str, str, str, str]  # kind, producer, layout, variant
 
 
@@ -91,7 +98,7 @@ def recipes(part: str, language: str) -> list[Recipe]:
         ("mbox", "mail", "mail", "pdf"),
     ]
     pages = [("html", "text", layout, "") for layout in html[:7]]
-    scans = [("scan", "pillow", layout, kind) for kind in SCANS for layout in canvas[:2]]
+    scans = [("scan", "pillow", layout, kind) for kind, layout in zip(SCANS * 2, SCANNED[part], strict=True)]
     turn = LANGUAGES.index(language)
     other = [(odt, markdown, rtf)[(turn + nth) % 3] for nth in range(3)]
     latex: list[Recipe] = []

@@ -36,7 +36,7 @@ def available(producer: str) -> bool:
 def _run(arguments: list[str], folder: Path, made: Path) -> bytes:
     run = subprocess.run(arguments, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
     if not made.exists():
-        raise ProducerError(f"{arguments[0]}: {run.stderr.decode(errors='replace')[-400:]}")
+        raise ProducerError(f"{arguments[0]}: {(run.stdout + run.stderr).decode(errors='replace')[-400:]}")
     return made.read_bytes()
 
 

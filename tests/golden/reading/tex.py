@@ -2,16 +2,7 @@
 
 from tests.golden.reading.model import Job, Person
 
-_SPECIAL = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\n": " ", "º": r"\textordmasculine{}", "ª": r"\textordfeminine{}", "«": r"\guillemotleft{}", "»": r"\guillemotright{}"}  # fmt: skip
-BABEL = {
-    "en": "english",
-    "es": "spanish",
-    "de": "ngerman",
-    "fr": "french",
-    "nl": "dutch",
-    "pt": "portuguese",
-    "it": "italian",
-}
+_SPECIAL = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\n": "", "º": r"\textordmasculine{}", "ª": r"\textordfeminine{}", "«": r"\guillemotleft{}", "»": r"\guillemotright{}"}  # fmt: skip
 
 
 def tex(words: str) -> str:
@@ -75,7 +66,7 @@ def article(person: Person) -> str:
         tex(words) for words in (home, *person.shown_phones, *person.shown_emails, *person.links) if words
     )
     lines = [
-        r"\documentclass[11pt,a4paper]{article}", r"\usepackage[utf8]{inputenc}", r"\usepackage[T1]{fontenc}", rf"\usepackage[{BABEL[person.language]}]{{babel}}",
+        r"\documentclass[11pt,a4paper]{article}", r"\usepackage[utf8]{inputenc}", r"\usepackage[T1]{fontenc}",
         r"\usepackage[margin=22mm]{geometry}", r"\usepackage{lmodern}", r"\setlength{\parindent}{0pt}", r"\pagestyle{empty}", r"\pdfinfoomitdate=1", r"\pdftrailerid{}",
         r"\begin{document}", rf"\begin{{center}}{{\LARGE\scshape {tex(person.shown_name)}}}\\[4pt] {reach}\end{{center}}",
         rf"\section*{{{tex(heads.summary)}}}", tex(person.summary), rf"\section*{{{tex(heads.experience)}}}",
