@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from screener.matching import AnswerText, ApplicationText, DocumentText, Lexicon, judge, understand, verdict_keys
 from screener.model.applicant import Profile
 from screener.model.document import Reading, Role, Status
 from screener.model.evidence import Answer, Finding, Outcome, Presence, Verdict
-from screener.model.opening import Kind, Opening
+from screener.model.opening import Criterion, Kind, Opening
 from screener.model.score import Standing
 from screener.scoring import stand
 from screener.screening import (
@@ -86,6 +87,20 @@ def assess(
         completeness=completeness(opening.requires, _received(papers), answers),
         findings=findings(opening, papers, lexicon),
     )
+
+
+def text_of(opening: Opening, papers: Sequence[Paper], said: Said) -> ApplicationText:
+    """What criteria are judged against, for trying several one after the other."""
+    profile = merged(papers, corrections=said.corrections, typed_name=said.typed_name)
+    return _text(opening, papers, _answers(opening, papers, said), profile, said)
+
+
+def verdict_on(
+    criterion: Criterion, text: ApplicationText, as_of: date, lexicon: Lexicon, *, readable: bool
+) -> Verdict:
+    """One criterion, judged as `assess` would. `readable`: of `readable_resume`."""
+    verdict = judge([criterion], text, as_of=as_of, lexicon=lexicon)[0]
+    return verdict if readable else _not_read(verdict)
 
 
 def _received(papers: Sequence[Paper]) -> list[Received]:

@@ -148,6 +148,13 @@ class Judging:
         ]
         return checked, new
 
+    def inputs(self, application: int) -> tuple[list[Paper], Said] | None:
+        """What an application is judged from; None for one that is not there."""
+        stored = self._library.applications.get(application)
+        if stored is None or stored.removed:
+            return None
+        return self._papers(application), _said(stored, self._library.applications.owner_said(application))
+
     def _papers(self, application: int) -> list[Paper]:
         """The judged documents of an application in evidence order, with what was read in them."""
         library = self._library

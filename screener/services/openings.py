@@ -8,6 +8,7 @@ from pathlib import Path
 from resources import resource
 from screener.errors import CannotWriteError
 from screener.model.opening import Criterion, Opening
+from screener.services.criterion_warnings import CriterionWarning, warnings
 from screener.services.judging import Judging
 from screener.services.opening_file import read_opening, slug
 from screener.services.opening_writer import write_opening
@@ -125,3 +126,7 @@ class OpeningService:
     def understood(self, criterion: Criterion) -> str:
         """How a criterion was understood, in one plain sentence."""
         return understood_sentence(criterion, self._judging.lexicon)
+
+    def warnings(self, opening: Opening) -> tuple[CriterionWarning, ...]:
+        """What the owner may want to say otherwise, of a job as it is written now."""
+        return warnings(opening, self._judging.lexicon)

@@ -7,6 +7,7 @@ from typing import Self
 
 from screener.log import end_log, start_log
 from screener.paths import library_folder
+from screener.services.criterion_tester import CriterionTester
 from screener.services.export import ExportService
 from screener.services.intake import IntakeService
 from screener.services.judging import Judging
@@ -34,6 +35,7 @@ class Workspace:
         self.intake = IntakeService(library, self._judging, lambda: self._pool("readers", _readers()))
         self.review = ReviewService(library, self._judging, lambda: self._pool("painters", 1))
         self.triage = TriageService(library, self._judging)
+        self.tester = CriterionTester(library, self._judging)
         self.what_if = WhatIfService(library)
         self.export = ExportService(library, self.review)
 
