@@ -60,6 +60,30 @@ class ImageOnlyError(UnreadableError):
     )
 
 
+class ScanEngineMissingError(ImageOnlyError):
+    """Pictures of pages, and the library that reads them is not installed."""
+
+    code = "scan_engine_missing"
+    template = (
+        "“{name}” is a scan, and the part of the program that reads scans is not installed (the guide says how, under “Scans”). "
+        "Look at it yourself, or ask for the original."
+    )
+
+
+class ScanLanguageMissingError(ImageOnlyError):
+    """Pictures of pages in a script that there is no data for here. `script` is the code of one."""
+
+    code = "scan_language_missing"
+    template = "“{name}” is a scan in {script}, for which the reading data is not installed here. Install it and import the file again, or look at it yourself."
+
+
+class BlurredError(ImageOnlyError):
+    """Pictures of pages with text that is too blurred to be read."""
+
+    code = "too_blurred"
+    template = "“{name}” is a picture too blurred to be read. Please ask for a sharper one, or look at it yourself."
+
+
 class BrokenFontError(UnreadableError):
     """Text is there, but its font does not say which letters it shows."""
 

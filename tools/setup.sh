@@ -3,11 +3,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# Python itself; Qt; a screen for tests and pictures; letters of all scripts. A laptop with a screen has most of them already.
+# Python itself; Qt; a screen for tests and pictures; letters of all scripts; what scans are read with. A laptop with a screen has most of them already.
 PACKAGES=(ca-certificates python3 python3-venv
     libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3
     xvfb xauth libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-    fonts-dejavu-core fonts-noto-cjk)
+    fonts-dejavu-core fonts-noto-cjk
+    tesseract-ocr-{eng,deu,fra,spa,nld,por,ita,pol,rus,chi-sim,chi-tra,jpn,kor,osd})
 
 system_packages() {
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || return 0
@@ -52,5 +53,5 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
     "$python" -m venv .venv
 fi
 echo "Installing Python packages into .venv (once)" >&2
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,ocr]'
 echo "$wanted" >"$stamp"

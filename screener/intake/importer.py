@@ -105,10 +105,7 @@ class Importer:
         batch: list[_Read] = []
         reader = _Reader(self._library, opening, Path(base), waiting, reporter)
         try:
-            prepare = self._look_ahead.prepare if self._look_ahead is not None else _nothing
-            for job, result in self._pool.map_unordered(reader.jobs(), reporter.check_cancelled, prepare):
-                if not (isinstance(job, ReadJob) and isinstance(result, ReadResult)):
-                    raise TypeError("a reading job ends in a reading")
+            for job, result in self._results(reader, reporter):
                 item, sha256 = reader.of(job)
                 documents = list(_documents(opening, item, sha256, job.data, result))
                 batch.append((item, sha256, result, documents))
@@ -125,6 +122,19 @@ class Importer:
         settle(self._library, opening, run, finished=finished)
         log.info("run %s: %s", run, "finished" if finished else "stopped")
         return finished
+
+    def _results(self, reader: "_Reader", reporter: Reporter) -> Iterator[tuple[ReadJob, ReadResult]]:
+        """Text first: files with pages that are pictures come after all others, because reading one takes as long as a hundred."""
+        prepare = self._look_ahead.prepare if self._look_ahead is not None else _nothing
+        put_off: list[Item] = []
+        for jobs in (reader.jobs(), reader.jobs_with_scans(put_off)):
+            for job, result in self._pool.map_unordered(jobs, reporter.check_cancelled, prepare):
+                if not (isinstance(job, ReadJob) and isinstance(result, ReadResult)):
+                    raise TypeError("a reading job ends in a reading")
+                if result.put_off:
+                    put_off.append(reader.of(job)[0])
+                else:
+                    yield job, result
 
     def _stage(self, batch: Sequence[_Read]) -> None:
         """Keeps what was read: originals first, then everything that refers to them in one transaction."""
@@ -172,7 +182,15 @@ class _Reader:
         self.done = 0
 
     def jobs(self) -> Iterator[ReadJob]:
-        for item in self._items:
+        """A job for each file, in which scans are put off."""
+        return self._jobs_for(self._items, scans=False)
+
+    def jobs_with_scans(self, items: Sequence[Item]) -> Iterator[ReadJob]:
+        """A job for each of the files that were put off; begun when all others are done."""
+        return self._jobs_for(items, scans=True)
+
+    def _jobs_for(self, items: Sequence[Item], *, scans: bool) -> Iterator[ReadJob]:
+        for item in items:
             self._reporter.check_cancelled()
             try:
                 data = (self._base / item.path).read_bytes()
@@ -186,7 +204,7 @@ class _Reader:
                 self._close(item, "duplicate")
             else:
                 self._jobs[str(item.id)] = (item, sha256)
-                yield ReadJob(data=data, name=Path(item.path).name, key=str(item.id))
+                yield ReadJob(data=data, name=Path(item.path).name, key=str(item.id), scans=scans)
 
     def of(self, job: ReadJob) -> tuple[Item, str]:
         """The item a job was made for."""

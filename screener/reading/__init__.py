@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from screener.reading.dispatch import iter_members, read, read_sheet, unpack
+    from screener.reading.dispatch import is_waiting_for_scanner, iter_members, read, read_sheet, unpack
     from screener.reading.formats import SHEETS, identify, is_container
     from screener.reading.limits import DEFAULT, Limits
     from screener.reading.member import Member
@@ -20,6 +20,7 @@ __all__ = [
     "Member",
     "identify",
     "is_container",
+    "is_waiting_for_scanner",
     "iter_members",
     "read",
     "read_sheet",
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    **dict.fromkeys(("iter_members", "read", "read_sheet", "unpack"), "dispatch"),
+    **dict.fromkeys(("is_waiting_for_scanner", "iter_members", "read", "read_sheet", "unpack"), "dispatch"),
     **dict.fromkeys(("SHEETS", "identify", "is_container"), "formats"),
     **dict.fromkeys(("DEFAULT", "Limits"), "limits"),
     "Member": "member",

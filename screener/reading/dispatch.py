@@ -1,21 +1,29 @@
 """The doors of the room: each finds the module for a format and leaves it to that."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from screener.errors import (
+    BrokenFontError,
     DamagedFileError,
     EmptyFileError,
     EncryptedFileError,
     ImageOnlyError,
+    ScanEngineMissingError,
     TooLargeError,
+    UnreadableError,
     UnsupportedFormatError,
 )
 from screener.model.document import Reading
 from screener.reading.formats import SHEETS, identify, promises
 from screener.reading.limits import DEFAULT, MIB, Limits
 from screener.reading.member import Member
+
+if TYPE_CHECKING:
+    from screener.reading.ocr import ScannedPage
 
 _READERS = {
     "pdf": ("pdf", "read_pdf"),
@@ -30,10 +38,15 @@ _READERS = {
 Reader = Callable[[bytes, str], Reading]
 
 
-def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Reading:
+NextPage = Callable[[], None]
+
+
+def read(data: bytes, name: str, limits: Limits = DEFAULT, next_page: NextPage | None = None) -> Reading:
     """What can be read in one document, with its language.
 
-    Of a mail this is the body; archives and mail boxes are opened by `unpack`. Raises UnreadableError subclasses only.
+    Of a mail this is the body; archives and mail boxes are opened by `unpack`. Pages that are pictures are read where
+    `next_page` is given, which takes seconds a page; it is called before each of them. Raises UnreadableError subclasses
+    only.
     """
     if len(data) > limits.file_bytes:
         raise TooLargeError(name=name, detail="size", amount=str(len(data) // MIB))
@@ -45,7 +58,7 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Reading:
 
         reading = reading_of_rows(read_sheet(data, name), format)
     else:
-        reading = _reader(format, name)(data, name)
+        reading = _reader(format, name, limits, next_page)(data, name)
     if reading.language is None:
         from screener.language.detect import detect
 
@@ -53,10 +66,19 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT) -> Reading:
     return reading
 
 
-def _reader(format: str, name: str) -> Reader:
+def is_waiting_for_scanner(outcome: Reading | UnreadableError) -> bool:
+    """Whether a document that was read without its pictures may say more with them."""
+    if isinstance(outcome, Reading):
+        return bool({"image_pages", "broken_font"} & set(outcome.trust.notes))
+    return isinstance(outcome, ImageOnlyError | BrokenFontError)
+
+
+def _reader(format: str, name: str, limits: Limits, next_page: NextPage | None) -> Reader:
     """The function that reads a format; imported when it is needed, because most of a run reads one or two of them."""
     if format in {"image", "heic"}:
-        raise ImageOnlyError(name=name)
+        return partial(_read_picture, limits=limits, next_page=next_page)
+    if format == "pdf" and next_page is not None:
+        return partial(_read_pdf_with_scans, limits=limits, next_page=next_page)
     if format == "docx":
         return _read_ooxml
     if format in {"eml", "msg"}:
@@ -66,6 +88,35 @@ def _reader(format: str, name: str) -> Reader:
     module, function = _READERS[format]
     reader: Reader = getattr(import_module(f"screener.reading.{module}"), function)
     return reader
+
+
+def _read_picture(data: bytes, name: str, limits: Limits, next_page: NextPage | None) -> Reading:
+    from screener.reading.ocr_data import has_engine
+
+    if next_page is None:
+        raise ImageOnlyError(name=name)
+    if not has_engine():
+        raise ScanEngineMissingError(name=name)
+    from screener.reading.scan_picture import read_picture
+
+    return read_picture(data, name, limits, next_page)
+
+
+def _read_pdf_with_scans(data: bytes, name: str, limits: Limits, next_page: NextPage) -> Reading:
+    from screener.reading.ocr_data import has_engine
+    from screener.reading.pdf import read_pdf
+
+    def scanner(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, "ScannedPage"]]:
+        from screener.reading.scan_pdf import read_scans
+
+        return read_scans(data, numbers, limits, next_page)
+
+    if has_engine():
+        return read_pdf(data, name, scanner)
+    try:
+        return read_pdf(data, name)
+    except ImageOnlyError:
+        raise ScanEngineMissingError(name=name) from None
 
 
 def _read_ooxml(data: bytes, name: str) -> Reading:

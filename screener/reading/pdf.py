@@ -7,12 +7,13 @@ and the word has two adjoining entries in `words`, one for each piece; a hyphen 
 a line, or between two words known from elsewhere in the document) stays, without the line break.
 
 Pages whose reading raises a doubt (`pdf_doubt`) are read again in another way (`pdf_second`); the better reading is taken.
+Pages that are pictures, and those whose letters cannot be told, are given to whoever reads scans (`scan_pdf`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from screener import ENGINE_VERSION
 from screener.errors import BrokenFontError, DamagedFileError, EmptyFileError, ImageOnlyError
@@ -29,7 +30,12 @@ from screener.reading.pdf_frame import Frame, frame_of
 from screener.reading.pdf_glyphs import Glyphs, read_glyphs
 from screener.reading.pdf_objects import Drawing, Rect, lost_texts, read_objects
 from screener.reading.pdf_second import SecondPage, read_again, recover
-from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, likeness, trust_of
+from screener.reading.trust import BROKEN, DOUBTFUL, LANGUAGE, NO_LANGUAGE, SOME_LANGUAGE, UNKNOWN, likeness, trust_of
+
+if TYPE_CHECKING:
+    from screener.reading.ocr import ScannedPage
+
+    Scanner = Callable[[bytes, Sequence[int]], Iterable[tuple[int, ScannedPage]]]
 
 MAX_PAGES = 200
 FEW_LETTERS = 60  # a picture of a page may carry a line of the scanning program
@@ -57,14 +63,16 @@ class _Sheet:
     unseen: list[tuple[Rect, str]] = field(default_factory=list)  # where text is not shown, and why not
     signs: Signs | None = None  # of a page that may be read a second time
     doubted: bool = False
+    scan: "ScannedPage | None" = None  # what was read on its picture
 
 
-def read_pdf(data: bytes, name: str) -> Reading:
+def read_pdf(data: bytes, name: str, scanner: "Scanner | None" = None) -> Reading:
     """Reads a PDF.
 
     Args:
         data: the file.
         name: its name, for messages only.
+        scanner: reads pages, by number from 1, as pictures; without one they are left unread.
 
     Raises:
         EncryptedFileError: it asks for a password.
@@ -95,7 +103,38 @@ def read_pdf(data: bytes, name: str) -> Reading:
         if _look_again(data, sheets, asked):
             written = _written(sheets)
             wordlike = likeness(written.text)
+    if scanner is not None and _read_scans(data, sheets, scanner, everything=wordlike < SOME_LANGUAGE):
+        written = _written(sheets)
+        wordlike = UNKNOWN  # it was told from the letters of fonts; the confidence says it better
     return _reading(sheets, written, wordlike, count > MAX_PAGES, name)
+
+
+def _read_scans(data: bytes, sheets: list[_Sheet | None], scanner: "Scanner", *, everything: bool) -> bool:
+    """Reads pages that are pictures, or cannot be read otherwise, and tells whether any was."""
+    from screener.reading.scan_text import LOW, blocks_of
+
+    wanted = {
+        number: sheet
+        for number, sheet in enumerate(sheets, 1)
+        if sheet is not None
+        and (everything or _is_picture(sheet) or sheet.strange > DOUBTFUL * sheet.letters)
+        and sheet.drawn
+    }
+    found = False
+    for number, page in scanner(data, tuple(wanted)) if wanted else ():
+        sheet = wanted[number]
+        if not _is_picture(sheet) and page.confidence < LOW:
+            continue
+        blocks, most = blocks_of(page, number)
+        notes = {"two_columns" if most == 2 else "three_columns"} if most > 1 else set()
+        letters = sum(len(atom.text) for atom in page.atoms)
+        sheets[number - 1] = replace(sheet, blocks=blocks, letters=letters, strange=0, notes=notes, scan=page)
+        found = True
+    return found
+
+
+def _is_picture(sheet: _Sheet) -> bool:
+    return sheet.letters < FEW_LETTERS and (sheet.pictured > 0.5 or (sheet.letters == 0 and sheet.drawn))
 
 
 def _written(sheets: Sequence[_Sheet | None]) -> Written:
@@ -242,15 +281,30 @@ def _pictures(drawing: Drawing, frame: Frame, number: int) -> list[Box]:
     return found
 
 
+def _is_read(page: "ScannedPage | None") -> bool:
+    return page is not None and (bool(page.atoms) or page.is_blank)
+
+
+def _unread(sheets: Sequence[_Sheet], name: str) -> ImageOnlyError:
+    pages = [sheet.scan for sheet in sheets if sheet.scan is not None]
+    if not pages:
+        return ImageOnlyError(name=name)
+    from screener.reading.scan_text import unread
+
+    return unread(pages, name)
+
+
 def _reading(sheets: Sequence[_Sheet | None], written: Written, wordlike: float, cut: bool, name: str) -> Reading:
     read = [sheet for sheet in sheets if sheet is not None]
     letters = sum(sheet.letters for sheet in read)
-    scans = [sheet for sheet in read if sheet.letters < FEW_LETTERS and sheet.pictured > 0.5]
+    scans = [
+        sheet for sheet in read if sheet.letters < FEW_LETTERS and sheet.pictured > 0.5 and not _is_read(sheet.scan)
+    ]
     if scans and len(scans) == sum(1 for sheet in read if sheet.letters or sheet.drawn):
-        raise ImageOnlyError(name=name)
+        raise _unread(scans, name)
     if letters == 0:
         if any(sheet.drawn for sheet in read) and not any(sheet.hidden for sheet in read):
-            raise ImageOnlyError(name=name)
+            raise _unread(read, name)
         raise EmptyFileError(name=name)
     strange = sum(sheet.strange for sheet in read) / letters
     if wordlike < NO_LANGUAGE or (strange > BROKEN and wordlike < LANGUAGE):
@@ -264,6 +318,13 @@ def _reading(sheets: Sequence[_Sheet | None], written: Written, wordlike: float,
         notes.add("image_pages")
     if cut:
         notes.add("pages_cut")
+    words = written.words
+    scanned = {number: sheet.scan for number, sheet in enumerate(sheets, 1) if sheet is not None and sheet.scan}
+    if scanned:
+        from screener.reading.scan_text import notes_of, placed_back
+
+        notes |= notes_of(tuple(scanned.values()), written.text)
+        words = placed_back(words, {number: page.way for number, page in scanned.items()})
     if len(read) < len(sheets):
         notes.add("pages_damaged")
     whole = not (notes & {"image_pages", "pages_cut", "pages_damaged", "recovered"})
@@ -279,7 +340,7 @@ def _reading(sheets: Sequence[_Sheet | None], written: Written, wordlike: float,
         engine=ENGINE_VERSION,
         status=Status.READ if whole else Status.PARTLY,
         pages=pages,
-        words=written.words,
+        words=words,
         lines=written.lines,
         trust=trust_of(notes),
         hidden=tuple(hidden for sheet in read for hidden in sheet.hidden),

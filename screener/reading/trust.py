@@ -16,8 +16,8 @@ LANGUAGE, SOME_LANGUAGE, NO_LANGUAGE = (
 )  # likeness of letters, measured on ten languages and shifts of them
 UNKNOWN = 0.75
 
-_LOW = ("broken_font",)
-_MEDIUM = ("image_pages", "pages_cut", "pages_damaged", "ocr_layer", "recovered")
+_LOW = ("broken_font", "ocr_low_confidence", "retake")
+_MEDIUM = ("image_pages", "ocr", "pages_cut", "pages_damaged", "ocr_layer", "recovered")
 
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
 _BASE = str.maketrans(

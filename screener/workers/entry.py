@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from screener.reading.limits import Limits
 from screener.workers import frames, no_sockets
-from screener.workers.jobs import Original, ReadDocument, Task
+from screener.workers.jobs import NextPage, Original, ReadDocument, Task
 
 _NICENESS = 5
 # What is read lives as long as its job, and hardly anything in it points back: looking for cycles as often as usual costs
@@ -31,7 +31,7 @@ def main() -> None:
     gc.set_threshold(*_LOOK_FOR_CYCLES)
     module = import_module(task.work)
 
-    def tell(message: Original | ReadDocument) -> None:
+    def tell(message: Original | NextPage | ReadDocument) -> None:
         _limit_time(limits)
         frames.send(sink, message)
 

@@ -16,13 +16,14 @@ class ReadJob:
     """Read and parse one file; a mail, mail box or archive with everything inside.
 
     `key` is the caller's own mark and comes back untouched. `skip` leaves out that many documents of a container, which
-    were read before its reader had to be replaced.
+    were read before its reader had to be replaced. Without `scans` a file with pages that are pictures is put off.
     """
 
     data: bytes
     name: str
     key: str = ""
     skip: int = 0
+    scans: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +104,13 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadResult:
-    """Every document of one file, in order. `error` is the code of why the file as a whole could not be opened or not to its end."""
+    """Every document of one file, in order. `error` is the code of why the file as a whole could not be opened or not to its end.
+
+    `put_off`: it was not read to its end, because reading its scans takes long; another job is to ask for them.
+    """
 
     documents: tuple[ReadDocument, ...] = ()
+    put_off: bool = False
     error: str | None = None
     facts: Facts = field(default_factory=dict)
 
@@ -150,5 +155,10 @@ class Finished:
     retire: bool = False
 
 
-Message = Original | ReadDocument | Finished
-"""What a worker says: a document is begun, a document is read, the job is finished."""
+@dataclass(frozen=True, slots=True)
+class NextPage:
+    """A sign of life: a page that is a picture is begun, which has a time of its own."""
+
+
+Message = Original | NextPage | ReadDocument | Finished
+"""What a worker says: a document is begun, a page of it, a document is read, the job is finished."""

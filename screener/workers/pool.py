@@ -266,7 +266,7 @@ class _Lane:
                     documents.append(replace(message, original=begun or message.original))
                     begun = None
                     _report(message)
-                elif isinstance(message.result, ReadResult):
+                elif isinstance(message, Finished) and isinstance(message.result, ReadResult):
                     return replace(message.result, documents=tuple(documents))
             cause = self._buried()
             if self.stopped or begun is None:

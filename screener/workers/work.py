@@ -8,10 +8,21 @@ from dataclasses import dataclass, replace
 from screener.errors import DamagedFileError, ScreenerError, TooLargeError, UnreadableError, WorkerDiedError
 from screener.model.applicant import Profile
 from screener.model.document import Reading, Role
-from screener.reading import SHEETS, Limits, Member, identify, is_container, iter_members, read, read_sheet
+from screener.reading import (
+    SHEETS,
+    Limits,
+    Member,
+    identify,
+    is_container,
+    is_waiting_for_scanner,
+    iter_members,
+    read,
+    read_sheet,
+)
 from screener.workers.jobs import (
     Finished,
     Job,
+    NextPage,
     Original,
     Picture,
     ReadDocument,
@@ -23,7 +34,11 @@ from screener.workers.jobs import (
 )
 from screener.workers.unread import unread
 
-Tell = Callable[[Original | ReadDocument], None]
+Tell = Callable[[Original | NextPage | ReadDocument], None]
+
+
+class _PutOff(BaseException):
+    """The file has pages that are pictures, and the job is to leave them for later. No fault of the document."""
 
 
 def perform(job: Job, tell: Tell, limits: Limits) -> Finished:
@@ -33,6 +48,8 @@ def perform(job: Job, tell: Tell, limits: Limits) -> Finished:
     walk = _Walk(job, tell, limits)
     try:
         walk.file()
+    except _PutOff:
+        return Finished(ReadResult(put_off=True), retire=walk.spent)
     except BaseException as exc:  # noqa: BLE001 - nothing may end a worker without a word
         error, facts = _told(exc, job.name)
         return Finished(ReadResult(error=error, facts=facts), retire=walk.spent or _is_spent(exc))
@@ -129,7 +146,9 @@ class _Walk:
     def _read(self, data: bytes, original: Original) -> ReadDocument:
         try:
             rows: Rows | None = read_sheet(data, original.name) if original.format in SHEETS else None
-            reading = read(data, original.name, self._limits)
+            reading = self._text(data, original.name)
+        except _PutOff:
+            raise
         except BaseException as exc:  # noqa: BLE001 - one document must not take the others along
             self.spent = self.spent or _is_spent(exc)
             error, facts = _told(exc, original.name)
@@ -141,6 +160,19 @@ class _Walk:
             role, profile = Role.OTHER, Profile()
             mistakes = {"bug": _told(exc, original.name)[1].get("detail", "")}
         return ReadDocument(original=original, role=role, reading=reading, profile=profile, rows=rows, facts=mistakes)
+
+    def _text(self, data: bytes, name: str) -> Reading:
+        if self._job.scans:
+            return read(data, name, self._limits, lambda: self._tell(NextPage()))
+        try:
+            reading = read(data, name, self._limits)
+        except UnreadableError as exc:
+            if is_waiting_for_scanner(exc):
+                raise _PutOff from None
+            raise
+        if is_waiting_for_scanner(reading):
+            raise _PutOff
+        return reading
 
 
 def _understood(reading: Reading, original: Original) -> tuple[Role, Profile]:

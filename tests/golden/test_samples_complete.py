@@ -5,7 +5,6 @@ import email
 import email.policy
 import io
 import re
-import tomllib
 import unicodedata
 import zipfile
 from collections import Counter, defaultdict
@@ -14,8 +13,11 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
+import tesserocr
+import tomli
 
 from resources import resource
+from screener.reading.ocr_data import folder_of
 
 SAMPLES = Path(str(resource("samples")))
 APPLICATIONS = SAMPLES / "applications"
@@ -49,9 +51,14 @@ def everything() -> dict[str, bytes]:
     return found
 
 
-def text_of(path: str, data: bytes, encoding: str) -> str:
+def text_of(path: str, data: bytes, encoding: str, *, scan: bool = False) -> str:
     if path.endswith(".pdf"):
         document = pypdfium2.PdfDocument(data)
+        if scan:
+            data_of_english = folder_of("eng")
+            assert data_of_english is not None, "set-up installs what scans are read with"
+            with tesserocr.PyTessBaseAPI(path=data_of_english, lang="eng") as engine:
+                return "\n".join(read_alone(engine, page) for page in document)
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
     if path.endswith(".docx"):
         opened = docx.Document(io.BytesIO(data))
@@ -60,6 +67,11 @@ def text_of(path: str, data: bytes, encoding: str) -> str:
     if path.endswith(".eml"):
         return mail_parts(data)[0]
     return data.decode(encoding)
+
+
+def read_alone(engine: tesserocr.PyTessBaseAPI, page: pypdfium2.PdfPage) -> str:
+    engine.SetImage(page.render(scale=200 / 72).to_pil())
+    return str(engine.GetUTF8Text())
 
 
 def encoding_of(odd: str) -> str:
@@ -82,7 +94,12 @@ def papers(files: dict[str, bytes]) -> dict[str, str]:
     """The words of each readable file."""
     rows = {row["path"]: row for row in table("truth.csv")}
     readable = (path for path in files if rows[path]["application"] and rows[path]["outcome"] != "unreadable")
-    return {path: squeezed(text_of(path, files[path], encoding_of(rows[path]["odd"]))) for path in readable}
+    return {
+        path: squeezed(
+            text_of(path, files[path], encoding_of(rows[path]["odd"]), scan="scan" in rows[path]["odd"].split(";"))
+        )
+        for path in readable
+    }
 
 
 def test_every_file_has_one_truth(files: dict[str, bytes]) -> None:
@@ -114,7 +131,7 @@ def test_sentences_stand_in_the_papers(papers: dict[str, str]) -> None:
         words[row["application"]] += papers.get(row["path"], "")
     for answer in table("truth_answers.csv"):
         words[answer["application"]] += squeezed(answer["answer"])
-    names = [part["name"] for part in tomllib.loads((SAMPLES / "opening.toml").read_text("utf-8"))["criteria"]]
+    names = [part["name"] for part in tomli.loads((SAMPLES / "opening.toml").read_text("utf-8"))["criteria"]]
     for row in table("truth_criteria.csv"):
         assert row["criterion"] in names
         assert row["outcome"] in ("met", "partly", "not_found", "unknown")

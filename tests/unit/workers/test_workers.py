@@ -21,7 +21,7 @@ from screener.workers import work
 
 plain_read = work.read
 
-def read(data, name, limits):
+def read(data, name, limits, next_page):
     if name.startswith("loop"):
         while True:
             pass
