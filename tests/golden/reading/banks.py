@@ -68,6 +68,7 @@ class Words:
     months: tuple[str, ...]
     short: tuple[str, ...]
     present: tuple[str, ...]
+    seasons: tuple[str, ...]  # from winter to autumn; empty where nobody dates a job by them
     dates: tuple[str, ...]
     heads: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # for tune, for kept
     labels: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
@@ -97,6 +98,7 @@ def words(language: str) -> Words:
         months=tuple(data["months"].split()),
         short=tuple(data["short"].split()),
         present=tuple(data["present"]),
+        seasons=tuple(word.strip() for word in data.get("seasons", "").split(",") if word.strip()),
         dates=tuple(data["dates"]),
         heads={key: _choices(value) for key, value in data["heads"].items()},
         labels={key: _choices(value) for key, value in data["labels"].items()},
@@ -189,7 +191,14 @@ def bank(language: str, part: str) -> Bank:
 
 
 @cache
-def phones() -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """Country -> calling code, numbers, shapes."""
+def phones() -> dict[str, tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]]:
+    """Country -> calling code, numbers each with its shapes."""
     data = tomllib.loads((BANKS / "phones.toml").read_text("utf-8"))
-    return {key: (item["cc"], tuple(item["numbers"]), tuple(item["shapes"])) for key, item in data.items()}
+    found = {}
+    for key, item in data.items():
+        mobile = tuple(item["shapes"])
+        numbers = [(number, mobile) for number in item["numbers"]]
+        if "landline" in item:
+            numbers[-1] = numbers[-1][0], tuple(item["landline"])
+        found[key] = item["cc"], tuple(numbers)
+    return found

@@ -89,6 +89,8 @@ def markdown(results: list[Result], *, misses: bool) -> str:
     ]
     for view in VIEWS:
         lines += ["", f"### By {view}", "", *view_table(results, view)]
+    scans = [result for result in results if result.label["format"] == "scan"]
+    lines += ["", "### Scans, by kind", "", *view_table(scans, "variant")]
     if misses:
         lines += ["", "### Misses", ""]
         for result in results:

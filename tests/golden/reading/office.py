@@ -11,7 +11,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt, RGBColor
 
 from tests.golden.reading.model import Person
 from tests.golden.reading.parts_html import contact_items
@@ -189,13 +189,32 @@ def settled(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def make_docx(person: Person, layout: str, hidden: str = "") -> bytes:
-    """A DOCX in a layout; `hidden` is text in a run marked as hidden."""
+def docx_band(person: Person, document: Any) -> None:
+    """Name and contact data in white in a table cell with a dark ground: all of it is seen."""
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd xmlns:w="{W}" w:val="clear" w:color="auto" w:fill="1F3A4D"/>'))
+    cell.paragraphs[0].text = person.shown_name
+    _lines(cell, person, label=False)
+    for paragraph in cell.paragraphs:
+        for run in paragraph.runs:
+            run.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+    _main(document, person)
+
+
+LAYOUTS["docx_band"] = docx_band
+
+
+def make_docx(person: Person, layout: str, hidden: str = "", how: str = "vanish") -> bytes:
+    """A DOCX in a layout; `hidden` is text in a run marked as hidden, in white on the white page, or in letters of one point."""
     document = docx.Document()
     LAYOUTS[layout](person, document)
     if hidden:
         run = document.add_paragraph().add_run(hidden)
-        run.font.hidden = True
+        run.font.hidden = True if how == "vanish" else None
+        if how == "white":
+            run.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+        elif how == "tiny":
+            run.font.size = Pt(1)
     document.core_properties.author = "User"
     out = io.BytesIO()
     document.save(out)

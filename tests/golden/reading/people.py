@@ -36,12 +36,25 @@ def queue(language: str, part: str) -> tuple[tuple[Country, Name, Place], ...]:
 
 def phone(rng: random.Random, country: str, *, landline: bool = False) -> tuple[str, str]:
     """A number as written, and as +digits."""
-    code, numbers, shapes = phones()[country]
-    pattern = numbers[-1] if landline else rng.choice(numbers)
+    code, numbers = phones()[country]
+    pattern, shapes = numbers[-1] if landline else rng.choice(numbers)
     digits = "".join(str(rng.randrange(10)) if char == "#" else char for char in pattern)
     rest = iter(digits)
     shown = "".join(next(rest) if char == "n" else char for char in rng.choice(shapes))
     return shown, f"+{code}{digits}"
+
+
+def masked(rng: random.Random, country: str, label: str) -> str:
+    """A number of which only the beginning is shown, as people do who do not want to be rung up at work."""
+    shown, _ = phone(rng, country)
+    star = rng.choice("*xX")
+    kept = rng.choice((3, 4))
+    seen = 0
+    out = ""
+    for char in shown:
+        seen += char.isdigit()
+        out += star if char.isdigit() and seen > kept else char
+    return f"{label} 2: {out}"
 
 
 def show_name(rng: random.Random, name: Name, language: str, style: str, part: str) -> tuple[str, tuple[str, ...]]:
@@ -99,7 +112,8 @@ def write_date(moment: tuple[int, int], template: str, chosen: Words) -> str:
     """One month in the shape of the template."""
     year, month = moment
     facts = {"y": str(year), "yy": f"{year % 100:02d}", "m": str(month), "mm": f"{month:02d}"}
-    return template.format(month=chosen.months[month - 1], short=chosen.short[month - 1], **facts)
+    season = chosen.seasons[month % 12 // 3] if chosen.seasons else ""
+    return template.format(month=chosen.months[month - 1], short=chosen.short[month - 1], season=season, **facts)
 
 
 def months_worked(jobs: tuple[Job, ...]) -> int:
@@ -113,10 +127,14 @@ def months_worked(jobs: tuple[Job, ...]) -> int:
 
 def _written_dates(rng: random.Random, language: str) -> tuple[str, str, bool]:
     """Shape of a month, what joins two of them, and whether only years are given."""
-    yearly = rng.random() < 0.18
-    template = "{y}" if yearly else rng.choice(words(language).dates)
-    dash = " – " if "-" in template else rng.choice((" – ", " - ", "–", " — "))
-    return template, dash, yearly
+    dash = rng.choice((" – ", " - ", "–", " — "))
+    if rng.random() < 0.18:
+        apostrophe = language in ("en", "nl") and rng.random() < 0.3
+        return "'{yy}" if apostrophe else "{y}", dash, True
+    if words(language).seasons and rng.random() < 0.06:
+        return "{season} {y}", dash, False
+    template = rng.choice(words(language).dates)
+    return template, " – " if "-" in template else dash, False
 
 
 def _periods(rng: random.Random, count: int, *, yearly: bool) -> list[tuple[int, int | None]]:
@@ -222,6 +240,11 @@ def make_person(spec: Spec, index: int, seed: int) -> Person:
         )
     if rng.random() < 0.25:
         extra.append(f"{vocabulary.labels['licence'][0][0]} {rng.randrange(10**9, 10**10)}")
+    if rng.random() < 0.2:
+        extra.append(masked(rng, country.code, vocabulary.labels["phone"][0][0]))
+    if rng.random() < 0.2:
+        switchboard = vocabulary.labels["switchboard"][0][0]
+        extra.append(f"{jobs[0].employer} ({switchboard}: {phone(rng, country.code)[0]})")
     links: list[str] = []
     if rng.random() < 0.4:
         links.append(f"linkedin.com/in/{name.local.replace('.', '-')}-00{rng.randrange(10, 99)}")

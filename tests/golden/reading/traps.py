@@ -80,15 +80,21 @@ def hidden_pdfs(
 
 
 def hidden_elsewhere(part: str, person: Callable[[str, str], tuple[Spec, Person]]) -> Iterator[tuple[Label, bytes]]:
-    """Hidden runs in DOCX, display:none in HTML, white and tiny text printed by a browser."""
+    """Hidden, white and tiny runs in DOCX, and white ones on a dark ground; display:none in HTML, white and tiny text printed by a browser."""
     words = STUFFED[part][0]
-    for language in LANGUAGES[part][:2]:
+    for language, how in zip(LANGUAGES[part], ("vanish", "vanish", "white", "tiny"), strict=False):
         spec, who = person(language, "docx_plain")
         label = labels.label(
-            replace(spec, kind="docx", producer="python-docx", variant="hidden_run"), who, f"{spec.number:03d}/cv.docx"
+            replace(spec, kind="docx", producer="python-docx", variant=f"hidden_{how}"),
+            who,
+            f"{spec.number:03d}/cv.docx",
         )
         label.hidden = [words]
-        yield label, office.make_docx(who, "docx_plain", words)
+        yield label, office.make_docx(who, "docx_plain", words, how)
+    for language in LANGUAGES[part][4:7]:
+        spec, who = person(language, "docx_band")
+        seen = replace(spec, kind="docx", producer="python-docx", variant="white_on_dark")
+        yield labels.label(seen, who, f"{spec.number:03d}/cv.docx"), office.make_docx(who, "docx_band")
     styles = {"none": "display:none", "visibility": "visibility:hidden", "white": "color:#fff", "tiny": "font-size:1px"}
     for nth, (kind, style) in enumerate(styles.items()):
         spec, who = person(LANGUAGES[part][nth + 2], "ats_plain")
