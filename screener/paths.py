@@ -6,9 +6,16 @@ from pathlib import Path
 
 def library_folder() -> Path:
     """The standard place of the library: one folder, of this user only."""
-    import platformdirs  # only when no --library was given: it is not needed for anything else
+    import platformdirs  # only when no --library was given
 
     return Path(platformdirs.user_data_dir("applicant-screener", appauthor=False)) / "library"
+
+
+def cache_folder() -> Path:
+    """Where things are kept that can be made again; nothing of any person."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("applicant-screener", appauthor=False))
 
 
 def make_private_folder(folder: Path) -> None:

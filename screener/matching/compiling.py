@@ -68,8 +68,8 @@ def compiled_for(criteria: tuple[Criterion, ...], lexicon: Lexicon) -> Compiled:
     start = len(terms)
     levels: dict[int, str] = {}
     if any(option.understood.kind is Kind.EDUCATION for one in asked for option in (*one.options, *one.needed)):
-        for concept in lexicon.concepts.values():
-            if concept.kind == "degree" and concept.level:
+        for concept in lexicon.of_kind("degree"):
+            if concept.level:
                 for term in terms_for((concept.name,), lexicon, related=False):
                     levels[len(terms)] = concept.level
                     terms.append(term)

@@ -249,7 +249,10 @@ def _reaches(text: str, cue: Cue, category: str, side: str, first: int, last: in
     if side == "right_before":
         return cue.end <= first and _beside(text[cue.end : first])
     if side == "right_after":
-        return cue.start >= last and _beside(text[last : cue.start])
+        between = text[last : cue.start]
+        if between.strip() == ",":  # "English, none."
+            return cue.start >= last and _CLOSES.match(text, cue.end) is not None
+        return cue.start >= last and _beside(between)
     if side == "ends":
         return (
             cue.start >= last

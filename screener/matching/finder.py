@@ -1,6 +1,7 @@
 """Where terms stand in a text: every spelling at word edges, inside German and Dutch compounds, and small typing errors."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -150,10 +151,10 @@ class Finder:
             self._typos[language] = buckets
         return self._typos[language]
 
-    def misspelt(self, passages: Passages, language: str | None, known: frozenset[str]) -> list[Hit]:
+    def misspelt(self, passages: Passages, language: str | None, known: Callable[[str], bool]) -> list[Hit]:
         """Small typing errors: one letter, two from ten letters on, the first letter right.
 
-        A word that is itself in `known` is no error; nor is one that stands in the text three times or more.
+        A word that is `known` itself is no error; nor is one that stands in the text three times or more.
         """
         found: list[Hit] = []
         for word, count in passages.vocabulary.items():
@@ -163,7 +164,7 @@ class Finder:
             if meant is None:
                 if len(self._misspelt) >= _MOST_WORDS_KEPT:
                     self._misspelt.clear()
-                meant = () if word in known else self._meant(word, language)
+                meant = () if known(word) else self._meant(word, language)
                 self._misspelt[language, word] = meant
             for index in meant:
                 found += self._places(passages, index, word)

@@ -123,7 +123,7 @@ class _Judging:
 
     def _misspelt(self, option: Option) -> list[tuple[Sight, Seen]]:
         if self._typos is None:
-            known = self._lexicon.vocabulary
+            known = self._lexicon.is_word
             self._typos = [
                 (sight, hit)
                 for sight in self._sights

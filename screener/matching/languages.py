@@ -8,6 +8,7 @@ from ahocorasick_rs import AhoCorasick
 from screener.matching.evidence import Witness
 from screener.matching.grammar import grammar
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH
+from screener.matching.language_tests import spoken_data, test_results
 from screener.matching.skills import Sight
 from screener.matching.understanding import CEFR, language_names, level_words
 from screener.matching.word_forms import is_wide, left_edge, right_edge
@@ -16,6 +17,7 @@ from screener.model.evidence import Outcome
 _EXPLICIT = re.compile(r"(?<![a-z0-9])([abc][12])(?:\s?[-/+]\s?[abc]?[12])?(?![a-z0-9])")
 _STOP = re.compile(r"[,;|•·\n、，；/]| - (?=\w+ (?:\())|\. ")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
+_ENOUGH_TEXT = 200  # characters that show that somebody writes a language
 _FROM_LEVEL = "B2"  # what counts as speaking a language where no level is asked: below is "partly"
 
 
@@ -31,17 +33,20 @@ def witnesses_for_language(sights: list[Sight], code: str, level: str | None) ->
                 first, last = min(start, said.start), max(end, said.end)
                 found.append(_witness(sight, first, last, Outcome.NOT_FOUND, said.code, 0.0))
                 continue
+            modest = said.code in ("modest", "in_progress", "former", "coursework")
+            own = sight.document.language == code and not levelled and not modest
             found.append(
-                _compared(
-                    sight,
-                    start,
-                    end,
-                    shown,
-                    level,
-                    modest=said.code in ("modest", "in_progress", "former", "coursework"),
-                )
+                _compared(sight, start, end, "C1" if own and level != "native" else shown, level, modest=modest)
             )
-    return found or _bilingual(sights)
+    return found or _bilingual(sights) or _written_in(sights, code)
+
+
+def _written_in(sights: list[Sight], code: str) -> list[Witness]:
+    """Who writes in a language and does not name it: few name their own, so it is a question."""
+    for sight in sights:
+        if sight.document.language == code and len(sight.document.text) >= _ENOUGH_TEXT:
+            return [_witness(sight, 0, 0, Outcome.UNKNOWN, "not_asked", 0.0)]
+    return []
 
 
 def _bilingual(sights: list[Sight]) -> list[Witness]:
@@ -80,6 +85,8 @@ def _mentions(sight: Sight, code: str) -> list[tuple[int, int, str]]:
             found.append((spoken.span.start, spoken.span.end, spoken.level if spoken.level in CEFR else ""))
             taken.append((spoken.span.start, spoken.span.end))
     text = sight.passages.normal.text
+    for first, last, level in test_results(text, code):
+        found.append((*sight.passages.origin(first, last), level))
     for name_code, first, last in _names_in(text):
         if name_code != code:
             continue
@@ -98,7 +105,9 @@ def _level_near(sight: Sight, first: int, last: int) -> tuple[str, int] | None:
     line = sight.passages.line_number(start)
     low, high = sight.passages.lines[line] if line >= 0 else (start, end)
     text = sight.passages.normal.text
-    begin, finish = sight.passages.normal_at(low), sight.passages.normal_at(high)
+    sentence = sight.passages.sentence(start)
+    begin = min(sight.passages.normal_at(low), sentence.first)
+    finish = max(sight.passages.normal_at(high), sentence.last)
     stop = _STOP.search(text, last, finish)
     after = text[last : stop.start() if stop else finish]
     following = _NEXT_WORD.match(after)
@@ -111,6 +120,18 @@ def _level_near(sight: Sight, first: int, last: int) -> tuple[str, int] | None:
         if level is not None:
             place = sight.passages.origin(offset, offset + level[1])[1] if offset is not None else 0
             return level[0], place
+    if stop is not None and spoken_data().both.match(text, stop.end(), finish):
+        shared = _level_in(text[stop.end() : finish])
+        if shared is not None:
+            return shared[0], sight.passages.origin(last, stop.end() + shared[1])[1]
+    prose = spoken_data().prose.search(text, sentence.first, sentence.last)
+    if prose is not None and (prose.start() >= last or prose.end() <= first):
+        end_of_it = max(prose.end(), last)
+        return spoken_data().prose_levels[prose.group()], sight.passages.origin(last - 1, end_of_it)[1]
+    alone = {name_code for name_code, at, _ in _names_in(text[sentence.first : sentence.last])}
+    explicit = _EXPLICIT.search(text, last, sentence.last)
+    if len(alone) == 1 and explicit is not None:  # "Spanish I am teaching myself, level A1"
+        return explicit.group(1).upper(), sight.passages.origin(last, explicit.end())[1]
     others = {name_code for name_code, at, _ in _names_in(text[begin:finish])}
     section = sight.ladder.place(start, end, used=False).section
     if section == "languages" or len(others) >= 2 or grammar().speaking.search(before):

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -12,8 +12,13 @@ from typing import Any
 import tomli
 
 from resources import resource
+from screener import ENGINE_VERSION
 from screener.errors import LexiconFileError
+from screener.language import normalise as normalising
 from screener.language.normalise import normalise
+from screener.matching import lexicon_tables, word_forms
+from screener.matching.lexicon_cache import cached_tables
+from screener.matching.lexicon_tables import Row, Tables, packed
 from screener.matching.word_forms import stem_and_endings
 
 
@@ -44,15 +49,17 @@ class Concept:
 
 LANGUAGES = ("nl", "de", "fr", "es", "pt", "it", "pl", "ru")  # those whose words bend
 _LISTS = ("aliases", "implies", "part_of", "near", "is_not")
+_PLAIN_KIND = "skill"  # where a file says none
 _KEYS = {"name", "kind", "case_sensitive", "only_in_lists", "level", "in", *_LISTS}
 
 
 class Lexicon:
     """All concepts, found by any of their names. Immutable; two lexicons of one hash answer alike."""
 
-    def __init__(self, concepts: Mapping[str, Concept], digest: str) -> None:
-        self.concepts = dict(concepts)
-        self.hash = digest
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self.hash: str = tables.head["hash"]
+        self._known: dict[int, Concept] = {}
 
     def __hash__(self) -> int:
         return int(self.hash[:15], 16)
@@ -61,76 +68,52 @@ class Lexicon:
         return isinstance(other, Lexicon) and other.hash == self.hash
 
     @cached_property
-    def _by_name(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for concept in self.concepts.values():
-            found.setdefault(fold(concept.name), concept.name)
-        for concept in self.concepts.values():
-            for name, _ in concept.all_names():
-                found.setdefault(fold(name), concept.name)
-        return found
+    def concepts(self) -> dict[str, Concept]:
+        """Every concept by its name."""
+        return {concept.name: concept for concept in map(self._concept, range(len(self._tables)))}
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every single word that stands in a name, and ordinary words close to one: a word in here is no typing error of another."""
-        ordinary = tomli.loads(resource("lexicon/grammar/ordinary_words.toml").read_text("utf-8"))["ordinary"]
-        return frozenset(word for name in self._by_name for word in name.split()) | frozenset(ordinary)
+    def _concept(self, number: int) -> Concept:
+        if number not in self._known:
+            self._known[number] = _from_row(self._tables.row(number))
+        return self._known[number]
+
+    def of_kind(self, kind: str) -> tuple[Concept, ...]:
+        """The concepts of a kind, in the order of the files."""
+        return tuple(map(self._concept, self._tables.head["kinds"].get(kind, ())))
+
+    def is_word(self, word: str) -> bool:
+        """Whether a normalised word stands in a name or is an ordinary one close to a name: then it is no typing error of another."""
+        return self._tables.has("words", word)
 
     def find(self, words: str) -> Concept | None:
         """The concept called `words` in any language, whatever the case, accents or hyphens."""
-        name = self._by_name.get(fold(words)) or self._inflected(fold(words))
-        return None if name is None else self.concepts[name]
+        folded = fold(words)
+        number = self._tables.find("names", folded)
+        if number is None:
+            number = self._inflected(folded)
+        return None if number is None else self._concept(number)
 
-    @cached_property
-    def _by_stems(self) -> dict[tuple[str | None, str], str]:
-        found: dict[tuple[str | None, str], str] = {}
-        for concept in self.concepts.values():
-            for name, language in concept.all_names():
-                if len(name) >= 5 and not concept.case_sensitive:
-                    found.setdefault((language, stems(fold(name), language)), concept.name)
-        return found
-
-    def _inflected(self, folded: str) -> str | None:
+    def _inflected(self, folded: str) -> int | None:
         """The concept one of whose names is another form of the same words: "продажах"."""
-        if len(folded) < 5:
+        if len(folded) < _SHORTEST_BENT:
             return None
         for language in (None, *LANGUAGES):
-            name = self._by_stems.get((language, stems(folded, language)))
-            if name is not None:
-                return name
+            number = self._tables.find("stems", _stem_key(folded, language))
+            if number is not None:
+                return number
         return None
-
-    @cached_property
-    def _implied_by(self) -> dict[str, tuple[str, ...]]:
-        return self._inverted("implies")
-
-    @cached_property
-    def _parts(self) -> dict[str, tuple[str, ...]]:
-        return self._inverted("part_of")
-
-    def _inverted(self, relation: str) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for concept in self.concepts.values():
-            for target in getattr(concept, relation):
-                other = self.find(target)
-                if other is not None and other.name != concept.name:
-                    found.setdefault(other.name, []).append(concept.name)
-        return {name: tuple(sorted(others)) for name, others in found.items()}
 
     def implied_by(self, concept: Concept) -> tuple[Concept, ...]:
         """Every concept from which this one follows, also over several steps; nearest first."""
-        seen = {concept.name}
-        queue = [concept.name]
-        for name in queue:
-            for other in self._implied_by.get(name, ()):
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-        return tuple(self.concepts[name] for name in queue[1:])
+        return self._related(concept, "implied_by")
 
     def parts(self, concept: Concept) -> tuple[Concept, ...]:
         """What is part of it."""
-        return tuple(self.concepts[name] for name in self._parts.get(concept.name, ()))
+        return self._related(concept, "parts")
+
+    def _related(self, concept: Concept, relation: str) -> tuple[Concept, ...]:
+        number = self._tables.find("names", fold(concept.name))
+        return tuple(map(self._concept, self._tables.head[relation].get(number, ())))
 
     def related(self, names: tuple[str, ...]) -> tuple[Concept, ...]:
         """The concepts of those names that are known."""
@@ -151,6 +134,8 @@ def fold(words: str) -> str:
 def load_lexicon(overlay: Path | None = None) -> Lexicon:
     """What ships, then the files of `overlay` (a library's own lexicon/ folder) on top: a concept of the same name gains their names and relations.
 
+    What was made of these files once is kept in the cache folder, under the digest of their bytes.
+
     Raises:
         LexiconFileError: a file is no TOML, or has a key that is not known.
     """
@@ -160,7 +145,32 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
     own: tuple[tuple[str, bytes], ...] = ()
     if overlay is not None and overlay.is_dir():
         own = tuple((path.name, path.read_bytes()) for path in sorted(overlay.glob("*.toml")))
-    return _merged(shipped, own, rules)
+    digest = hashlib.sha256(f"{ENGINE_VERSION}\n{_code()}".encode())
+    for layer in (shipped, own, tuple(("", data) for data in rules)):
+        digest.update(b"layer")
+        for name, data in layer:
+            digest.update(f"{name} {len(data)}\n".encode() + data)
+    key = digest.hexdigest()
+    if key not in _loaded:
+        while len(_loaded) >= _MOST_LOADED:
+            del _loaded[next(iter(_loaded))]
+        _loaded[key] = Lexicon(cached_tables(key, lambda: _merged(shipped, own, rules)))
+    return _loaded[key]
+
+
+_loaded: dict[str, Lexicon] = {}
+_MOST_LOADED = 4
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """A digest of the code that decides how names are compared, so that a change of it never meets old tables."""
+    digest = hashlib.sha256()
+    for module in (normalising, word_forms, lexicon_tables):
+        source = Path(module.__file__ or "")
+        digest.update(source.read_bytes() if source.is_file() else b"")
+    digest.update(Path(__file__).read_bytes() if Path(__file__).is_file() else b"")
+    return digest.hexdigest()
 
 
 def _read_layer(folder: Traversable) -> tuple[tuple[str, bytes], ...]:
@@ -168,17 +178,86 @@ def _read_layer(folder: Traversable) -> tuple[tuple[str, bytes], ...]:
     return tuple((entry.name, entry.read_bytes()) for entry in files)
 
 
-@lru_cache(maxsize=4)
 def _merged(
     shipped: tuple[tuple[str, bytes], ...], own: tuple[tuple[str, bytes], ...], rules: tuple[bytes, ...]
-) -> Lexicon:
+) -> bytes:
     concepts: dict[str, Concept] = {}
     for layer in (shipped, own):
         for name, data in layer:
             for concept in _concepts(name, data):
                 known = concepts.get(concept.name)
                 concepts[concept.name] = concept if known is None else _joined(known, concept)
-    return Lexicon(concepts, _digest(concepts, rules))
+    return _packed(tuple(concepts.values()), _digest(concepts, rules))
+
+
+def _packed(concepts: tuple[Concept, ...], digest: str) -> bytes:
+    names: dict[str, int] = {}
+    by_stems: dict[str, int] = {}
+    for number, concept in enumerate(concepts):
+        names.setdefault(fold(concept.name), number)
+    for number, concept in enumerate(concepts):
+        for name, language in concept.all_names():
+            names.setdefault(fold(name), number)
+            if len(name) >= _SHORTEST_BENT and not concept.case_sensitive:
+                by_stems.setdefault(_stem_key(fold(name), language), number)
+    ordinary = tomli.loads(resource("lexicon/grammar/ordinary_words.toml").read_text("utf-8"))["ordinary"]
+    words = {word for name in names for word in name.split()} | set(ordinary)
+
+    def found(name: str) -> int | None:
+        folded = fold(name)
+        keys = () if len(folded) < _SHORTEST_BENT else (_stem_key(folded, one) for one in (None, *LANGUAGES))
+        return next((by_stems[key] for key in keys if key in by_stems), None) if folded not in names else names[folded]
+
+    kinds: dict[str, list[int]] = {}
+    inverted: dict[str, dict[int, list[int]]] = {"implies": {}, "part_of": {}}
+    for number, concept in enumerate(concepts):
+        kinds.setdefault(concept.kind, []).append(number)
+        for relation, targets in inverted.items():
+            for other in dict.fromkeys(map(found, getattr(concept, relation))):
+                if other is not None and other != number:
+                    targets.setdefault(other, []).append(number)
+    by_name = {number: concept.name for number, concept in enumerate(concepts)}
+    near = {
+        relation: {number: tuple(sorted(others, key=by_name.__getitem__)) for number, others in targets.items()}
+        for relation, targets in inverted.items()
+    }
+    head = {
+        "hash": digest,
+        "kinds": {kind: tuple(numbers) for kind, numbers in kinds.items()},
+        "implied_by": {number: _reached(number, near["implies"]) for number in near["implies"]},
+        "parts": near["part_of"],
+    }
+    rows = [_row(concept) for concept in concepts]
+    return packed(head, rows, {"names": names, "stems": by_stems}, {"words": words})
+
+
+def _reached(start: int, steps: Mapping[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """Everything reached from `start` over any number of steps, nearest first."""
+    queue = [start]
+    seen = {start}
+    for number in queue:
+        for other in steps.get(number, ()):
+            if other not in seen:
+                seen.add(other)
+                queue.append(other)
+    return tuple(queue[1:])
+
+
+def _row(concept: Concept) -> Row:
+    values = (getattr(concept, one.name) for one in fields(concept))
+    return tuple(dict(value) if isinstance(value, Mapping) else value for value in values)
+
+
+def _from_row(row: Row) -> Concept:
+    values: dict[str, Any] = dict(zip((one.name for one in fields(Concept)), row, strict=True))
+    return Concept(**values)
+
+
+def _stem_key(folded: str, language: str | None) -> str:
+    return f"{language or ''} {stems(folded, language)}"
+
+
+_SHORTEST_BENT = 5  # letters of a name that is also known by its forms
 
 
 def _concepts(name: str, data: bytes) -> list[Concept]:
@@ -212,7 +291,8 @@ def _joined(old: Concept, new: Concept) -> Concept:
         code: tuple(dict.fromkeys(old.translations.get(code, ()) + new.translations.get(code, ())))
         for code in sorted({*old.translations, *new.translations})
     }
-    return replace(old, translations=translations, level=new.level or old.level, **lists)
+    kind = new.kind if old.kind == _PLAIN_KIND else old.kind
+    return replace(old, kind=kind, translations=translations, level=new.level or old.level, **lists)
 
 
 def _digest(concepts: Mapping[str, Concept], rules: tuple[bytes, ...]) -> str:

@@ -1,9 +1,10 @@
 """Driving licences where only their class is named: "Kategorie B", "Licences: B and C1", "HGV class 1", "普通免許"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+
+import tomli
 
 from resources import resource
 from screener.matching.finder import Hit
@@ -34,7 +35,7 @@ class Driving:
 @lru_cache(maxsize=1)
 def driving() -> Driving:
     """The table, read once."""
-    table = tomllib.loads(resource("lexicon/grammar/papers.toml").read_text("utf-8"))["driving"]
+    table = tomli.loads(resource("lexicon/grammar/papers.toml").read_text("utf-8"))["driving"]
     classes = {plain(word): tuple(entry["classes"]) for entry in table["means"] for word in entry["words"]}
     words = "|".join(re.escape(word) for word in sorted(grammar().licence_class, key=lambda w: (-len(w), w)))
     bare = "|".join(re.escape(plain(word)) for word in sorted(table["bare"], key=lambda w: (-len(w), w)))

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from screener.language.data import all_languages
 from screener.matching.grammar import grammar, without_fillers, years_in
+from screener.matching.language_tests import spoken_data
 from screener.matching.lexicon import Concept, Lexicon
 from screener.matching.terms import plain
 from screener.matching.word_forms import is_wide
@@ -203,8 +204,14 @@ def _valid(text: str) -> tuple[str, bool]:
 
 @lru_cache(maxsize=1)
 def language_names() -> dict[str, str]:
-    """Every name of a language in every language, normalised: name -> ISO 639-1."""
-    return {name: code for data in all_languages() for code, names in data.languages.items() for name in names}
+    """Every name of a language in every language and form, normalised: name -> ISO 639-1."""
+    names = {name: code for data in all_languages() for code, names in data.languages.items() for name in names}
+    for name, code in list(names.items()):
+        for ending, others in spoken_data().forms.items():
+            if name.endswith(ending):
+                for other in others:
+                    names.setdefault(name[: len(name) - len(ending)] + other, code)
+    return names
 
 
 @lru_cache(maxsize=1)
@@ -265,9 +272,7 @@ def _find_word(text: str, word: str) -> tuple[int, int] | None:
 def _degree(text: str, lexicon: Lexicon) -> Understood | None:
     """A degree with its field: "bachelor degree in economics"."""
     best: tuple[int, int, Concept] | None = None
-    for concept in lexicon.concepts.values():
-        if concept.kind != "degree":
-            continue
+    for concept in lexicon.of_kind("degree"):
         for name, _ in concept.all_names():
             found = _find_word(text, plain(name))
             if found is not None and (best is None or found[1] - found[0] > best[1] - best[0]):
