@@ -7,21 +7,14 @@ from dataclasses import dataclass
 from screener.language.dates import DateRange
 from screener.model.applicant import Job, Section
 from screener.model.document import Line, Span
-from screener.parsing.entries import Row, flat, pieces, rows_of
+from screener.parsing.entries import Row, flat, rows_of
+from screener.parsing.job_names import choose, split, without_places
 from screener.parsing.job_words import JobWords, job_words
-from screener.parsing.place_data import is_place
 
 _MAX_JOBS = 60
-_MAX_NAME_CHARS = 90
 _HEAD_ROWS = 3  # lines of a heading above or below its dates
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"[.!。]$")
-_SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
-_BLANKS = re.compile(r"\s+")
-_LAST_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
-_KOREAN_COMPANY = re.compile(r"(?:(?:\(주\)|㈜|\(유\)) ?\S+|\S+ ?(?:\(주\)|㈜)|주식회사 \S+)(?= )")
 _LABEL_END = re.compile(r"\s*[:：\t]\s*")
 
 
@@ -44,7 +37,7 @@ def find_jobs(
     rest; what stands under education is no job.
     """
     words = job_words(tuple(languages))
-    rows = rows_of(text, sections, ("experience",), lines, languages)
+    rows = _closed_up(rows_of(text, sections, ("experience",), lines, languages))
     sure = bool(rows)
     if not rows:
         rows = rows_of(text, sections, ("other", "contact", "summary", "projects"), lines, languages)
@@ -70,6 +63,15 @@ def find_jobs(
     if sure and not anchors:
         return _undated(text, sections, rows, words)
     return tuple(jobs) or _among_studies(text, sections, lines, languages, words)
+
+
+def _closed_up(rows: list[Row]) -> list[Row]:
+    """The lines without empty ones between them, where every line is a paragraph of its own, dates too."""
+    dated = [number for number, row in enumerate(rows) if row.ranges and 0 < number < len(rows) - 1]
+    apart = [number for number in dated if rows[number - 1].blank and rows[number + 1].blank]
+    if not apart or len(apart) < 0.7 * len(dated):
+        return rows
+    return [row for row in rows if not row.blank]
 
 
 def _among_studies(
@@ -105,12 +107,47 @@ def _anchors(rows: list[Row], words: JobWords, *, sure: bool) -> list[_Anchor]:
     dated.sort(key=lambda found: found[0])
     found = [_Anchor(number, date, number, number) for number, date in dated[: _MAX_JOBS + 1]]
     below = _names_below(rows, found, words)
+    beside = _side_of_titles(rows, found, words)
     for place, anchor in enumerate(found):
         floor = found[place - 1].last + 1 if place else 0
         ceiling = found[place + 1].row if place + 1 < len(found) else len(rows)
         above = bool(rows[anchor.row].rest) and _heads_a_block(rows, anchor.row)
-        _stretch(rows, anchor, words, floor, ceiling, below=below and not above)
+        if not _take_title(rows, anchor, words, floor, ceiling, beside):
+            _stretch(rows, anchor, words, floor, ceiling, below=below and not above)
     return found
+
+
+def _side_of_titles(rows: list[Row], anchors: list[_Anchor], words: JobWords) -> int:
+    """Where titles stand of entries whose dated lines name only an employer and a place: -1 above, 1 below, 0 in the lines."""
+    votes = 0
+    for anchor in anchors:
+        if _names_two(rows[anchor.row], words) and not _has_title(rows, anchor.row, anchor.row, words):
+            votes += _has_title(rows, anchor.row + 1, anchor.row, words)
+            votes -= _has_title(rows, anchor.row - 1, anchor.row, words)
+    return (votes > 0) - (votes < 0)
+
+
+def _take_title(rows: list[Row], anchor: _Anchor, words: JobWords, floor: int, ceiling: int, side: int) -> bool:
+    """Takes the line with the title above or below "Acme Ltd, Leeds 2019 - 2021", if there is one."""
+    number = anchor.row + side
+    if not side or not floor <= number < ceiling or not _names_two(rows[anchor.row], words):
+        return False
+    if _has_title(rows, anchor.row, anchor.row, words) or not _has_title(rows, number, anchor.row, words):
+        return False
+    anchor.first, anchor.last = min(anchor.row, number), max(anchor.row, number)
+    return True
+
+
+def _names_two(row: Row, words: JobWords) -> bool:
+    return all(_from_row(row, words))
+
+
+def _has_title(rows: list[Row], number: int, dated: int, words: JobWords) -> bool:
+    """Whether a line of the same section may be a heading and has a word of a title."""
+    if not 0 <= number < len(rows) or rows[number].section != rows[dated].section:
+        return False
+    row = rows[number]
+    return row.headlike and (number == dated or not row.ranges) and words.titles.count(flat(row.rest)) > 0
 
 
 def _heads_a_block(rows: list[Row], number: int) -> bool:
@@ -244,7 +281,7 @@ def _from_row(row: Row, words: JobWords) -> tuple[str, str]:
         return "", ""
     if label in words.title_label or label in words.employer_label:
         return (content, "") if label in words.title_label else ("", content)
-    return _choose([(piece, 0) for piece in _split(row.rest, words)], words)
+    return choose([(piece, 0) for piece in without_places(split(row.rest, words), words)], words)
 
 
 def _names(rows: list[Row], anchor: _Anchor, words: JobWords) -> tuple[str, str, bool]:
@@ -261,103 +298,10 @@ def _names(rows: list[Row], anchor: _Anchor, words: JobWords) -> tuple[str, str,
         elif label in words.employer_label:
             found.append((content, -2))
         elif label not in words.skip_label:
-            found.extend((piece, number) for piece in _split(row.rest, words))
-    title, employer = _choose(found, words)
+            found.extend((piece, number) for piece in without_places(split(row.rest, words), words))
+    title, employer = choose(found, words)
     above = any(piece == employer and number < anchor.row for piece, number in found) if employer else False
     return title, employer, above
-
-
-def _split(rest: str, words: JobWords) -> list[str]:
-    """The pieces of a heading line; "有限公司客服" is divided too."""
-    found: list[str] = []
-    for piece in pieces(rest, gaps=False):
-        if korean := _KOREAN_COMPANY.match(piece):
-            found += [korean[0], piece[korean.end() :].strip()]
-            continue
-        head, _, tail = piece.rpartition(" ")
-        named = _HANGUL.search(tail) and (words.markers.count(flat(head)) or words.companies.count(flat(head)))
-        if head and named and words.titles.ends(flat(tail)):
-            found += [head, tail]
-            continue
-        at = words.markers.asian_end(piece)
-        if 0 < at < len(piece) and _CJK.search(piece):
-            tail = piece[at:].lstrip(" )）")
-            found.extend(part for part in (piece[:at], tail) if part)
-            continue
-        found.append(piece)
-    return found
-
-
-def _divided(found: list[tuple[str, int]], words: JobWords) -> list[tuple[str, bool]]:
-    """The pieces, "Agent at Acme" as two of them; whether each stands behind such a joining word.
-
-    Not where another piece is plainly the company: "Shop assistant in retail, Acme Ltd".
-    """
-    plain = [piece for piece, number in found if number >= 0 and 1 < len(piece) <= 2 * _MAX_NAME_CHARS]
-    divided: list[tuple[str, bool]] = []
-    for piece in plain:
-        joined = words.joiner.search(piece)
-        title, company = (piece[: joined.start()], piece[joined.end() :]) if joined else (piece, "")
-        named = any(words.markers.count(flat(other)) for other in plain if other != piece)
-        marked = bool(words.markers.count(flat(company)))
-        # a company's name has a capital; a joining word that is seldom one needs more
-        usual = joined is not None and flat(joined[0]) in words.usual_joiners
-        if (
-            company
-            and not company[0].islower()
-            and words.titles.count(flat(title))
-            and (marked or (not named and (usual or len(plain) == 1)))
-        ):
-            divided += [(title, False), (company, True)]
-        else:
-            divided.append((piece, False))
-    return [(piece, behind) for piece, behind in divided if len(piece) <= _MAX_NAME_CHARS]
-
-
-def _choose(found: list[tuple[str, int]], words: JobWords) -> tuple[str, str]:
-    """The best title and the best employer among the pieces of a heading."""
-    labelled_title = next((piece for piece, number in found if number == -1), "")
-    labelled_employer = next((piece for piece, number in found if number == -2), "")
-    scored: list[tuple[float, float, str]] = []
-    mostly: list[bool] = []
-    for piece, behind in _divided(found, words):
-        clean = flat(piece)
-        if not _SAYS_SOMETHING.search(clean):
-            continue
-        as_title = float(min(words.titles.count(clean), 2)) + (0.5 if words.titles.ends(clean) else 0.0)
-        company = 3.0 * min(words.markers.count(clean), 1) + min(words.companies.count(clean), 1)
-        scored.append((0.0, company + 4.0, piece.strip()) if behind else (as_title, company, piece.strip()))
-        # "Loop Head Wetsuits" is a company in spite of its head; "customer service" is none
-        mostly.append(not behind and (words.titles.ends(clean) or words.titles.share(clean) > 0.5))
-    if not scored:
-        return _tidy(labelled_title), _tidy(labelled_employer)
-    title_at = max(range(len(scored)), key=lambda i: (scored[i][0] - scored[i][1], -i))
-    if scored[title_at][0] <= 0 and not labelled_title:
-        title_at = _title_by_place(scored)
-    rest = [i for i in range(len(scored)) if i != title_at]
-    employer_at = -1
-    if rest:
-        weights = {i: scored[i][1] - (scored[i][0] if mostly[i] else 0.0) for i in rest}
-        strong = [i for i in rest if weights[i] == max(weights.values())]
-        after = [i for i in strong if i > title_at]
-        employer_at = after[0] if after and (title_at == 0 or len(after) == len(strong)) else strong[0]
-    title = labelled_title or (scored[title_at][2] if title_at >= 0 else "")
-    employer = labelled_employer or (scored[employer_at][2] if employer_at >= 0 else "")
-    return _tidy(title), _tidy(employer)
-
-
-def _title_by_place(scored: list[tuple[float, float, str]]) -> int:
-    """Where the title is when no word tells: not at a company's mark, else first; none if all there is is a company."""
-    plain = [i for i, (_, company, name) in enumerate(scored) if company < 3 and not is_place(name.strip(" ."))]
-    if not plain or (len(scored) == 1 and scored[0][1] > 0):
-        return -1
-    # "Royal Navy, stoker": what may be a company gives way, and so does what has a capital where a word or two have none
-    small = [name[:1].islower() and name.count(" ") < 2 for _, _, name in scored]
-    return min(plain, key=lambda i: (scored[i][1], not small[i], i))
-
-
-def _tidy(name: str) -> str:
-    return _LAST_STOP.sub("", _BLANKS.sub(" ", name).strip(" ,;:|–—-•·\t"))[:_MAX_NAME_CHARS]
 
 
 def _undated(text: str, sections: Sequence[Section], rows: list[Row], words: JobWords) -> tuple[Job, ...]:

@@ -692,3 +692,29 @@ def test_an_employer_below_the_first_title_is_looked_for_below_the_others_too() 
         ("Techniker", "Förderwerk Elbtal"),
         ("Elektroniker", "Kraftwerk Süd"),
     ]
+
+
+def test_the_town_behind_an_employer_is_no_employer_and_the_title_stands_on_its_own_line() -> None:
+    above = "Experience\nBackend Developer\nFundy Seafoods, Kelowna\t2022 - 2025\nMentored two interns.\nSoftware Engineer\nMaple Quay, Moncton\t2019 - 2022\n"
+    below = "Experience\nFundy Seafoods, Kelowna\t2022 - 2025\nBackend Developer\nMentored two interns.\nMaple Quay, Moncton\t2019 - 2022\nSoftware Engineer\n"
+    expected = [
+        ("Backend Developer", "Fundy Seafoods", "2022", "2025"),
+        ("Software Engineer", "Maple Quay", "2019", "2022"),
+    ]
+    assert jobs(above, "en") == expected
+    assert jobs(below, "en") == expected
+    unknown = above.replace("Kelowna", "Little Nowhere").replace("Moncton", "Upper Nowhere")
+    assert jobs(unknown, "en") == expected
+
+
+def test_lines_that_are_paragraphs_belong_together() -> None:
+    text = "Experience\n\nBackend Developer, Kestrel Buses\n\nMay 2023 - now · Swansea\n\n• Wrote things.\n\nSoftware Engineer, Oakapple Ltd\n\nOctober 2021 - April 2023 · Hebden Bridge\n\n• Read things.\n"
+    assert jobs(text, "en") == [
+        ("Backend Developer", "Kestrel Buses", "2023-05", None),
+        ("Software Engineer", "Oakapple Ltd", "2021-10", "2023-04"),
+    ]
+    below = "Experience\n\n08/2024 - present\n\nSenior Bookkeeper | Lakeshore Dental\n\nClosed the books.\n\n10/2021 - 01/2024\n\nAccounts Assistant | Brightwater\n\nPaid people.\n"
+    assert jobs(below, "en") == [
+        ("Senior Bookkeeper", "Lakeshore Dental", "2024-08", None),
+        ("Accounts Assistant", "Brightwater", "2021-10", "2024-01"),
+    ]
