@@ -58,6 +58,8 @@ _TINY = re.compile(
 _GONE = re.compile(r"display:\s*none|visibility:\s*(?:hidden|collapse)")
 _CLEAR = re.compile(r"(?<![\w-])opacity:\s*0(?:\.0+)?\s*(?:!important)?(?:;|$)")
 _AWAY = re.compile(r"(?:text-indent|left|top|margin-left):\s*-\d{4,}")
+_ROW_OF = re.compile(r"display:\s*(?:inline-)?(?:flex|grid)(?!.*flex-direction:\s*column)", re.DOTALL)
+_FLOAT = re.compile(r"(?<![\w-])float:\s*(?:left|right)")
 _RULE = re.compile(r"([^{}@;]{1,200})\{([^{}]{0,2000})\}")
 _MOST_DEPTH = 200
 _MOST_STYLE = 2000  # characters of declarations that are looked at
@@ -164,11 +166,29 @@ class _Walk:
         if tag == "li" and element.getparent() is not None:
             self._number(element)
         self._text(element.text, look)
+        in_row = _ROW_OF.search(self._declarations(element, tag)) is not None
         for child in element:
+            if look.hidden is None and self._stands_apart(child, in_row=in_row):
+                self._pieces.append(("\t", look))
             self.block(child, look, depth + 1)
             self._text(child.tail, look)
         if is_block:
             self._break(tag)
+
+    def _stands_apart(self, child: "_Element", *, in_row: bool) -> bool:
+        """Whether the page shows a gap before an inline element, though the file has no space there.
+
+        `in_row`: its parent sets its children beside each other.
+        """
+        before = self._pieces[-1][0] if self._pieces else ""
+        if not isinstance(child.tag, str) or child.tag in _BLOCKS or not before or before[-1].isspace():
+            return False
+        if in_row or _FLOAT.search(self._declarations(child, child.tag)):
+            return True
+        # "<span>Sales agent</span><span>Mar 2021</span>": what is made by programs says in a style sheet elsewhere how it looks
+        last, first = child.getprevious(), (child.text or "")[:1]
+        new = last is not None and not last.tail and last.tag == child.tag == "span"
+        return new and (first.isupper() or first.isdigit()) and before[-1].islower()
 
     def _break(self, tag: str) -> None:
         self.flush()

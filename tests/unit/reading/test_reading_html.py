@@ -61,3 +61,11 @@ def test_nothing_in_it() -> None:
         read(b"<html><body></body></html>", "a.html")
     with pytest.raises(ImageOnlyError):
         read(b"<html><body><img src='http://x.example/a.png'></body></html>", "a.html")
+
+
+def test_what_a_style_sheet_sets_apart_stands_apart() -> None:
+    flex = "<style>.head{display:flex; justify-content: space-between}</style>"
+    assert text(f"{flex}<div class=head><span>agent</span><span>mar 2021</span></div>") == "agent\tmar 2021"
+    assert text("<div>agent<span style='float:right'>2021</span></div>") == "agent\t2021"
+    assert text("<p><span>Sales agent</span><span>Mar 2021</span></p>") == "Sales agent\tMar 2021"
+    assert text("<p><span>J</span><span>ane</span> Mac<b>Leod</b></p>") == "Jane MacLeod"
