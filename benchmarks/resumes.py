@@ -1,7 +1,6 @@
 """Invented two-page resumes by a seeded generator: four languages, ten layouts, the fonts that are there, embedded as subsets."""
 
 import random
-import tomli
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 from multiprocessing import get_context
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import reportlab
+import tomli
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
