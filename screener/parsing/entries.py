@@ -38,7 +38,9 @@ _ABBREVIATIONS = frozenset(
 _STRONG = re.compile(r"\t+| {3,}|(?<=[\uac00-\ud7a3)]) {2}(?=[\uac00-\ud7a3(])|\s*[|│¦•·●;]\s*|\s+/\s+|／|｜")
 _DASH = re.compile(r"\s+[-–—―]+\s+|[–—](?=\S)|:\s+|：")
 _STOP = re.compile(r"(?<=[^\W\d_]{5})\.\s+(?=[A-ZÀ-Þ])")
-_COMMA = re.compile(r"\s*[,，、]\s+|，|、")
+_COMMA = re.compile(
+    r"\s*[,，、]\s+|，|、|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3)]),(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3(])"
+)
 _MAY_DIVIDE = re.compile(r"[\t|│¦•·●;/／｜\-–—―:：,，、]| {2}|\. ")  # a quick look
 _DIGIT = re.compile(r"\d")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")

@@ -26,13 +26,16 @@ def without_places(found: list[str], words: JobWords) -> list[str]:
 def split(rest: str, words: JobWords) -> list[str]:
     """The pieces of a heading line; "有限公司客服" is divided too."""
     found: list[str] = []
-    for piece in pieces(rest, gaps=False):
+    divided = pieces(rest, gaps=False)
+    for piece in divided:
         if korean := _KOREAN_COMPANY.match(piece):
             found += [korean[0], piece[korean.end() :].strip()]
             continue
         head, _, tail = piece.rpartition(" ")
-        named = _HANGUL.search(tail) and (words.markers.count(flat(head)) or words.companies.count(flat(head)))
-        if head and named and words.titles.ends(flat(tail)):
+        company = head if _HANGUL.search(tail) else ""
+        # "금강물류 관리자" is a company and a title; in "물류 관리자, 한빛유통" the company stands by itself
+        alone = len(divided) == 1 and words.companies.count(flat(company))
+        if company and (alone or words.markers.count(flat(company))) and words.titles.ends(flat(tail)):
             found += [head, tail]
             continue
         at = words.markers.asian_end(piece)

@@ -67,6 +67,14 @@ def find_jobs(
 
 def _closed_up(rows: list[Row]) -> list[Row]:
     """The lines without empty ones between them, where every line is a paragraph of its own, dates too."""
+    # a date alone, an empty line, and what it is the date of
+    loose = {
+        number + 1
+        for number, row in enumerate(rows[:-2])
+        if row.ranges and not row.rest and rows[number + 1].blank and rows[number + 2].headlike
+    }
+    if loose:
+        rows = [row for number, row in enumerate(rows) if number not in loose]
     dated = [number for number, row in enumerate(rows) if row.ranges and 0 < number < len(rows) - 1]
     apart = [number for number in dated if rows[number - 1].blank and rows[number + 1].blank]
     if not apart or len(apart) < 0.7 * len(dated):

@@ -718,3 +718,23 @@ def test_lines_that_are_paragraphs_belong_together() -> None:
         ("Senior Bookkeeper", "Lakeshore Dental", "2024-08", None),
         ("Accounts Assistant", "Brightwater", "2021-10", "2024-01"),
     ]
+
+
+def test_pieces_of_east_asian_lines() -> None:
+    assert jobs("工作经验\n仓库主管,南瀛食品股份有限公司,台南\t2024 — 至今\n带领七人小组负责收发货。\n", "zh") == [
+        ("仓库主管", "南瀛食品股份有限公司", "2024", None)
+    ]
+    assert jobs(
+        "職務経歴\n2023/03–現在\t経理課長,東雲システム株式会社,浜松\n月次決算を三営業日以内に完了。\n", "ja"
+    ) == [("経理課長", "東雲システム株式会社", "2023-03", None)]
+    assert jobs("경력사항\n2025. 2. - 현재\n물류 관리자, 주식회사 한빛유통\n- 출고 시간을 줄였습니다.\n", "ko") == [
+        ("물류 관리자", "주식회사 한빛유통", "2025-02", None)
+    ]
+
+
+def test_a_date_apart_from_what_it_dates() -> None:
+    text = "Experience\nApr 2022 - Jul 2025\n\nSenior Bookkeeper | Lakeshore Dental\nPrepared returns for nine\nclients.\n\nJun 2018 - Mar 2022\n\nAccounts Assistant | Sundial Grocery\nReconciled accounts.\n"
+    assert jobs(text, "en") == [
+        ("Senior Bookkeeper", "Lakeshore Dental", "2022-04", "2025-07"),
+        ("Accounts Assistant", "Sundial Grocery", "2018-06", "2022-03"),
+    ]
