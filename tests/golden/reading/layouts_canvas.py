@@ -125,7 +125,17 @@ class Sheet:
         self.jobs(column, style)
         self.schooling(column)
 
+    def number_pages(self) -> None:
+        """Name and page number at the foot of every page, as word processors offer."""
+        count = self.book.pages
+        for page in range(count):
+            foot = self.column(60, 475, 32, "#777777")
+            foot.page, foot.bottom = page, 0
+            foot.write(f"{self.person.name}   {page + 1}/{count}", 8, align="right")
+
     def done(self, order: str = "columns") -> bytes:
+        if self.book.pages > 1 and self.rng.random() < 0.4:
+            self.number_pages()
         return self.book.pdf(order, self.rng.choice(("", "", self.person.headings.title, "Microsoft Word - Document1")))
 
 

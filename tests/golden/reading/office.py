@@ -25,7 +25,7 @@ def _lines(holder: Any, person: Person, *, label: bool = True) -> None:
         holder.add_paragraph(f"{name}: {words}" if label and name else words)
 
 
-def _main(holder: Any, person: Person) -> None:
+def _main(holder: Any, person: Person, *, narrow: bool = False) -> None:
     heads = person.headings
 
     def heading(words: str) -> None:
@@ -38,8 +38,11 @@ def _main(holder: Any, person: Person) -> None:
     heading(heads.experience)
     for job in person.jobs:
         holder.add_paragraph().add_run(job.title).bold = True
-        line_of_job = holder.add_paragraph(f"{job.employer}, {job.place}\t{job.dates}")
-        line_of_job.paragraph_format.tab_stops.add_tab_stop(Cm(15), WD_TAB_ALIGNMENT.RIGHT)
+        line_of_job = holder.add_paragraph(f"{job.employer}, {job.place}" + ("" if narrow else f"\t{job.dates}"))
+        if narrow:
+            holder.add_paragraph(job.dates)
+        else:
+            line_of_job.paragraph_format.tab_stops.add_tab_stop(Cm(15), WD_TAB_ALIGNMENT.RIGHT)
         for line in job.bullets:
             holder.add_paragraph(line, style="List Bullet")
     heading(heads.education)
@@ -137,7 +140,7 @@ def docx_columns(person: Person, document: Any) -> None:
         columns = section._sectPr.makeelement(qn("w:cols"), {})
         section._sectPr.append(columns)
     columns.set(qn("w:num"), "2")
-    _main(document, person)
+    _main(document, person, narrow=True)
 
 
 def docx_nested(person: Person, document: Any) -> None:

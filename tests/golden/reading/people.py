@@ -1,6 +1,7 @@
 """Makes the people of the corpus from the banks: a life, and the words in which one document shows it."""
 
 import random
+from dataclasses import replace
 from functools import cache
 
 from tests.golden.reading.banks import SPACELESS, Country, Name, Place, Track, Words, bank, phones, words
@@ -243,8 +244,11 @@ def make_person(spec: Spec, index: int, seed: int) -> Person:
     if rng.random() < 0.2:
         extra.append(masked(rng, country.code, vocabulary.labels["phone"][0][0]))
     if rng.random() < 0.2:
-        switchboard = vocabulary.labels["switchboard"][0][0]
-        extra.append(f"{jobs[0].employer} ({switchboard}: {phone(rng, country.code)[0]})")
+        line = f"{vocabulary.labels['switchboard'][0][0]}: {phone(rng, country.code)[0]}"
+        if rng.random() < 0.6:
+            jobs = (replace(jobs[0], bullets=(*jobs[0].bullets, line)), *jobs[1:])
+        else:
+            extra.append(f"{jobs[0].employer} ({line})")
     links: list[str] = []
     if rng.random() < 0.4:
         links.append(f"linkedin.com/in/{name.local.replace('.', '-')}-00{rng.randrange(10, 99)}")

@@ -176,6 +176,42 @@ def broken(
     yield bare("image_only", "scan.pdf", ["image_only"], ""), stream.getvalue()
 
 
+def mangled(
+    part: str, person: Callable[[str, str], tuple[Spec, Person]], rng: random.Random
+) -> Iterator[tuple[Label, bytes]]:
+    """A font that does not say which letters it shows; junk before the header; a name that says another type."""
+    spec, who = person("de", "ats_plain")
+    sheet = layouts.CANVAS["ats_plain"](who, rng)
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(sheet.done()))
+    for page in writer.pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            font.get_object().pop("/ToUnicode", None)
+    out = io.BytesIO()
+    writer.write(out)
+    yield (
+        Label(
+            path=f"{spec.number:03d}/cv.pdf", part=part, format="pdf", layout="trap", producer="reportlab", language="de",
+            variant="no_unicode_map", status="", person=False, expect=["broken_font"],
+        ),
+        out.getvalue(),
+    )  # fmt: skip
+    for nth, language in enumerate(LANGUAGES[part][:6]):
+        spec, who = person(language, "ats_plain")
+        pdf = layouts.CANVAS["ats_plain"](who, rng).done()
+        kind, name, content = (
+            ("junk_before", "cv.pdf", b"\r\n<!-- saved by proxy -->\r\n\r\n" + pdf),
+            ("pdf_as_docx", "cv.docx", pdf),
+            ("no_ending", "cv", pdf),
+            ("docx_as_pdf", "cv.pdf", office.make_docx(who, "docx_plain")),
+            ("docx_as_doc", "cv.doc", office.make_docx(who, "docx_table")),
+            ("html_as_doc", "cv.doc", layouts.HTML["ats_plain"](who).encode()),
+        )[nth]
+        real = {"docx_as_pdf": "docx", "docx_as_doc": "docx", "html_as_doc": "html"}.get(kind, "pdf")
+        layout = {"docx_as_pdf": "docx_plain", "docx_as_doc": "docx_table"}.get(kind, "ats_plain")
+        made = replace(spec, kind=real, layout=layout, producer="renamed", variant=kind)
+        yield labels.label(made, who, f"{spec.number:03d}/{name}"), content
+
+
 def all_of(part: str, seed: int) -> Iterator[tuple[Label, bytes]]:
     """All trust cases of a part, with labels."""
     rng = random.Random(f"traps/{part}/{seed}")
@@ -191,6 +227,7 @@ def all_of(part: str, seed: int) -> Iterator[tuple[Label, bytes]]:
         yield from hidden_pdfs(part, person, rng)
         yield from hidden_elsewhere(part, person)
         yield from over_picture(part, person, rng)
+        yield from mangled(part, person, rng)
         yield from broken(part, person, rng)
     except MissingFontError:
         return
