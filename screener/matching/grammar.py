@@ -28,6 +28,10 @@ class Grammar:
     bilingual: re.Pattern[str]
     speaking: re.Pattern[str]  # before the name of a language that is spoken
     near: tuple[str, ...]  # the longest first
+    lives_in: re.Pattern[str]  # how somebody says where they live
+    distance: re.Pattern[str]  # "30 minutes", "10 km", with "within" and "of" around it
+    elision: re.Pattern[str]  # "d'" and "l'" that are written together with the next word
+    time_of_day: re.Pattern[str]
     amount: re.Pattern[str]  # groups: number, more ("+", "-5"), years or months
     numbers: dict[str, float]
 
@@ -58,6 +62,15 @@ def grammar() -> Grammar:
         bilingual=re.compile(_any_of(table["bilingual"])),
         speaking=re.compile(_any_of(table["speaking"])),
         near=tuple(sorted(map(plain, table["near"]), key=lambda words: (-len(words), words))),
+        lives_in=re.compile(_any_of(table["lives_in"])),
+        distance=re.compile(
+            rf"(?:within |less than |max\.? |maximum )?\d{{1,3}} ?(?:{_choice(table['distance'])})(?!\w)"
+            rf"(?: drive| walk| by car| by bike)?(?: (?:of|from|von|van|de|da|от|od)(?!\w))?"
+        ),
+        elision=re.compile(r"(?<!\w)(?:[dlnsjmtc]|qu|dell|all|nell|sull|dall|un)'(?=\w)"),
+        time_of_day=re.compile(
+            r"(?<![\w.])\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|uhr|uur|h|часов|утра|点|時|시|godz|rano)(?!\w)"
+        ),
         amount=re.compile(amount),
         numbers=numbers,
     )
@@ -125,7 +138,7 @@ def without_fillers(words: str, known: Callable[[str], bool] = lambda _: False) 
     """A normalised phrase without the small words at its ends; stripping stops at a phrase that is `known`."""
     text = words.rstrip(_ENDS).lstrip(_STARTS)
     while text and not known(text):
-        shorter = _one_filler_less(text)
+        shorter = _one_filler_less(text, known)
         if shorter is None:
             break
         text = shorter
@@ -136,10 +149,16 @@ _ENDS = " ,;:.-()\"'"
 _STARTS = " ,;:-()\"'"  # not the dot: .NET
 
 
-def _one_filler_less(text: str) -> str | None:
+def _one_filler_less(text: str, known: Callable[[str], bool]) -> str | None:
     fillers = grammar().fillers
     parts = text.split(" ")
-    for count in range(min(4, len(parts) - 1), 0, -1):
+    most = min(4, len(parts) - 1)
+    for count in range(1, most + 1):  # as few words as leave something known
+        if " ".join(parts[:count]).strip(",;:") in fillers:
+            shorter = " ".join(parts[count:]).rstrip(_ENDS).lstrip(_STARTS)
+            if shorter and known(shorter):
+                return shorter
+    for count in range(most, 0, -1):
         if " ".join(parts[:count]).strip(",;:") in fillers:
             return " ".join(parts[count:]).rstrip(_ENDS).lstrip(_STARTS)
         if " ".join(parts[-count:]).strip(",;:") in fillers:

@@ -8,6 +8,7 @@ from screener.language.data import all_languages
 from screener.matching.grammar import grammar, without_fillers, years_in
 from screener.matching.language_tests import spoken_data
 from screener.matching.lexicon import Concept, Lexicon
+from screener.matching.licences import CONCEPTS, driving
 from screener.matching.terms import plain
 from screener.matching.word_forms import is_wide
 from screener.model.opening import Criterion, Kind
@@ -95,7 +96,14 @@ def _of_words(words: str, lexicon: Lexicon) -> Understood:
                 text = text.replace(f"({bracket})", " ")
     normal = " ".join(plain(text).split())
     amount, rest = _amount(normal)
+    if lexicon.find(without_fillers(rest)) is None:
+        rest = grammar().elision.sub(lambda found: f"{found.group()} ", rest)
+    rest = grammar().distance.sub("near", rest)
     pieces = [rest] if lexicon.find(without_fillers(rest)) else _pieces(rest, lexicon, commas=False)
+    pieces = [piece for piece in pieces if without_fillers(piece)] or pieces[:1]
+    several = _languages(pieces[0]) if len(pieces) == 1 else ()
+    if several:
+        return replace(several[0], all_of=several[1:])
     together = _together(pieces[0], lexicon) if len(pieces) == 1 else ()
     if together:
         parts = tuple(_simple(piece, lexicon, amount, written=text) for piece in together)
@@ -107,17 +115,32 @@ def _of_words(words: str, lexicon: Lexicon) -> Understood:
     return replace(first, any_of=(*alternatives, *others), other_names=names)
 
 
+def _languages(text: str) -> tuple[Understood, ...]:
+    """Several languages that are all needed: "English and French", "bilingual English/Spanish"."""
+    parts = [part for part in re.split(r"\s*[/,&+]\s*", " / ".join(grammar().conjunctions.split(text))) if part.strip()]
+    found = [_language(part.strip()) for part in parts]
+    known = tuple(one for one in found if one is not None)
+    if len(known) < 2 or len(known) < len(parts) or len({one.object for one in known}) < len(known):
+        return ()
+    level = next((one.level for one in known if one.level), None)
+    return tuple(replace(one, level=one.level or level) for one in known)
+
+
 def _together(text: str, lexicon: Lexicon) -> list[str]:
     """The parts of "Python and SQL", where each is known by itself; empty where it is one thing."""
     if lexicon.find(without_fillers(text)) is not None:
         return []
     parts = [part for part in grammar().conjunctions.split(text) if part]
     known = [lexicon.find(without_fillers(part)) for part in parts]
+    if known and known[0] is not None and known[0].kind == "degree":
+        return []  # "bac+3 en comptabilité": "en" is also "and"
     names = {concept.name for concept in known if concept is not None}
     return parts if len(parts) > 1 and None not in known and len(names) == len(parts) else []
 
 
 def _same_kind(alternative: Understood, first: Understood) -> Understood:
+    if alternative.kind is Kind.EDUCATION and first.kind is Kind.EDUCATION and alternative.level == first.level:
+        return replace(alternative, object=alternative.object or first.object)
     if first.kind is Kind.EDUCATION and alternative.kind is Kind.SKILL:
         return replace(alternative, kind=Kind.EDUCATION, level=first.level)
     return alternative
@@ -172,10 +195,13 @@ def _simple(text: str, lexicon: Lexicon, amount: float | None, *, written: str) 
             kind = Kind.EXPERIENCE
         level = concept.level or None
         name = "" if kind is Kind.EDUCATION else concept.name
-        return Understood(
+        understood = Understood(
             kind=kind, object=name, amount=amount, level=level, concept=concept.name, valid_only=valid_only
         )
+        return _to_drive(text, understood)
     kind = Kind.SKILL if amount is None else Kind.EXPERIENCE
+    if grammar().time_of_day.search(text) is not None:
+        kind = Kind.AVAILABILITY
     return Understood(kind=kind, object=_as_written(bare, written), amount=amount, valid_only=valid_only)
 
 
@@ -186,12 +212,16 @@ def _as_written(bare: str, written: str) -> str:
 
 
 def _known_inside(bare: str, lexicon: Lexicon) -> Concept | None:
-    """A trait, shift or permit somewhere in a longer phrase: "works well in a team", "can work evenings and weekends"."""
+    """A trait, shift, permit or paper somewhere in a longer phrase: "works well in a team", "can work evenings and weekends"."""
     parts = bare.split()
     for count in range(min(len(parts), 4), 0, -1):
         for start in range(len(parts) - count + 1):
             concept = lexicon.find(" ".join(parts[start : start + count]))
-            if concept is not None and concept.kind in ("trait", "availability") and (count > 1 or len(parts) <= 6):
+            if concept is None:
+                continue
+            if concept.kind in ("trait", "availability") and (count > 1 or len(parts) <= 6):
+                return concept
+            if concept.kind in ("certificate", "licence") and len(parts) - count <= 2:
                 return concept
     return None
 
@@ -281,6 +311,9 @@ def _degree(text: str, lexicon: Lexicon) -> Understood | None:
         return None
     start, end, concept = best
     field = without_fillers(f"{text[:start]} {text[end:]}".strip())
+    subject = lexicon.find(field)
+    if subject is not None and subject.kind == "tool":
+        return None  # "maîtrise d'Excel" is a command of it
     return Understood(kind=Kind.EDUCATION, object=field, level=concept.level or None, concept=concept.name)
 
 
@@ -288,7 +321,7 @@ def _licence(text: str, lexicon: Lexicon) -> Understood | None:
     """A licence with its class: "driving licence B"."""
     for found in _CLASS.finditer(text):
         rest = f"{text[: found.start()]} {text[found.end() :]}"
-        words = [word for word in rest.split() if word.strip("(),:") not in _class_words()]
+        words = [word for word in rest.split() if word.strip("(),:") not in _CLASS_ONLY]
         concept = lexicon.find(without_fillers(" ".join(words))) or lexicon.find(without_fillers(rest))
         if concept is not None and concept.kind == "licence":
             level = found.group().upper().replace("+", "")
@@ -296,24 +329,25 @@ def _licence(text: str, lexicon: Lexicon) -> Understood | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _class_words() -> frozenset[str]:
-    return frozenset(
-        (
-            "class",
-            "category",
-            "cat.",
-            "cat",
-            "type",
-            "klasse",
-            "categorie",
-            "categoria",
-            "kategorii",
-            "категории",
-            "категория",
-            "kat.",
-        )
-    )
+_CLASS_ONLY = frozenset({"class", "category", "cat.", "cat", "type", "klasse", "kat.", "kat"})
+
+
+def _to_drive(text: str, understood: Understood) -> Understood:
+    """A licence to drive, with the class that its wording names: "permis B", "HGV class 2", "普通免許"."""
+    if understood.concept not in CONCEPTS or understood.level is not None:
+        return understood
+    means = driving().means.search(text)
+    letters = [found.group().upper().replace("+", "") for found in _CLASS.finditer(text)]
+    if any("\u4e00" <= char <= "\u9fff" for char in text):
+        chinese = driving().abroad["zh"]
+        letters = [chinese[found][0] for found in re.findall(r"[ABC][123]", text.upper()) if found in chinese]
+    if means is not None:
+        level = driving().classes[means.group()][0]
+    elif letters and letters[-1] not in ("A", "AM", "DE"):
+        level = letters[-1]
+    else:
+        return understood
+    return replace(understood, object=CONCEPTS[0], concept=CONCEPTS[0], level=level)
 
 
 def _place(text: str, lexicon: Lexicon) -> Understood | None:
@@ -324,6 +358,9 @@ def _place(text: str, lexicon: Lexicon) -> Understood | None:
             continue
         if (found[0] == 0 and len(words) > 3) or is_wide(words[0]):
             place = without_fillers(f"{text[: found[0]]} {text[found[1] :]}".strip())
+            further = _place(place, lexicon)
+            if further is not None:
+                return further
             if place and not lexicon.find(place):
                 return Understood(kind=Kind.LOCATION, object=place)
     return None
