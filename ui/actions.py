@@ -36,6 +36,7 @@ JOB = (
     Spec("open_job_file", QT_TRANSLATE_NOOP("Actions", "&Open a job file…"), ("Ctrl+O",), "folder-open"),
     Spec(""),
     Spec("edit_job", QT_TRANSLATE_NOOP("Actions", "&What you look for…"), ("Ctrl+L",), "list-checks", "opening"),
+    Spec("what_if", QT_TRANSLATE_NOOP("Actions", "What &if…"), ("I",), "circle-question-mark", "opening"),
     Spec("copy_job", QT_TRANSLATE_NOOP("Actions", "&Copy this job"), (), "copy", "opening"),
     Spec(
         "save_job_file", QT_TRANSLATE_NOOP("Actions", "&Save as a job file…"), ("Ctrl+Shift+S",), "file-down", "opening"

@@ -16,6 +16,7 @@ from ui.controllers.output import OutputController
 from ui.controllers.people import PeopleController
 from ui.controllers.review import ReviewController
 from ui.controllers.triage import TriageController, step_words
+from ui.controllers.what_if import WhatIfController
 from ui.main_window import MainWindow
 from ui.models.application_list import ApplicationListModel
 from ui.tasks.page_images import PageImages
@@ -59,6 +60,16 @@ class Desk(QObject):
         self.jobs = JobController(
             workspace, self.runner, self.start, self.page, self.review, self.imports, self.toast, base.dialogs, failed
         )
+        self.what_if = WhatIfController(
+            workspace,
+            self.runner,
+            self.page,
+            self.review,
+            self.toast,
+            base.dialogs,
+            failed,
+            self.triage.undo,
+        )
         self.output = OutputController(workspace, self.runner, self.review, self.toast, base.dialogs, failed)
         self._connect()
         window.on_close(self.review.stop)
@@ -82,6 +93,7 @@ class Desk(QObject):
             ("new_job", jobs.new_job),
             ("start_page", jobs.show_start),
             ("edit_job", jobs.edit),
+            ("what_if", self.what_if.show),
             ("copy_job", jobs.copy),
             ("look_for_new", imports.look_for_new),
             ("add_person", people.add_person),

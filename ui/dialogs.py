@@ -20,8 +20,6 @@ from PySide6.QtWidgets import (
 from ui.tokens import Space
 from ui.widgets.labels import label
 
-_translate = QCoreApplication.translate
-
 
 class TextDialog(QDialog):
     """Asks for a text. Ctrl+Return takes it where it has several lines."""
@@ -66,7 +64,7 @@ class TextDialog(QDialog):
             made.setProperty("kind", "link")
             made.clicked.connect(lambda _checked=False, words=choice: self._take(words))
             column.addWidget(made)
-        column.addWidget(buttons(self, _translate("Dialogs", "Save")))
+        column.addWidget(buttons(self, QCoreApplication.translate("Dialogs", "Save")))
         self.accepted.connect(lambda: self._done(self.text()))
 
     def text(self) -> str:
@@ -90,7 +88,7 @@ def buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     yes.setProperty("kind", "primary")
     yes.setObjectName("accept")
     yes.setDefault(True)
-    box.addButton(_translate("Dialogs", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+    box.addButton(QCoreApplication.translate("Dialogs", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box
@@ -136,10 +134,12 @@ class Dialogs:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setInformativeText(
-            _translate("Dialogs", "The details name places in the program only, nothing of your applicants.")
+            QCoreApplication.translate(
+                "Dialogs", "The details name places in the program only, nothing of your applicants."
+            )
         )
         box.setDetailedText(details)
-        copy = box.addButton(_translate("Dialogs", "Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(QCoreApplication.translate("Dialogs", "Copy details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         box.addButton(QMessageBox.StandardButton.Close)
         self.show(box)

@@ -1,5 +1,7 @@
 """Names of the nouns on the screen: codes through `i18n.say`, and the sentences made of several of them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from screener.model.document import Role, Trust
@@ -9,7 +11,8 @@ from screener.model.score import Bucket, Tally
 from screener.services.views import Decision, ImportOutcome, ListRow
 from ui.i18n import say
 
-_translate = QCoreApplication.translate
+if TYPE_CHECKING:  # the first paint does without what lies behind
+    from screener.services.what_if import MustCost
 
 
 def bucket_name(bucket: Bucket) -> str:
@@ -20,9 +23,9 @@ def bucket_name(bucket: Bucket) -> str:
 def bucket_short(bucket: Bucket) -> str:
     """The name of a group where room is short."""
     if bucket is Bucket.MISSING_MUST:
-        return _translate("Words", "Must not found")
+        return QCoreApplication.translate("Words", "Must not found")
     if bucket is Bucket.COULD_NOT_READ:
-        return _translate("Words", "Not read")
+        return QCoreApplication.translate("Words", "Not read")
     return bucket_name(bucket)
 
 
@@ -81,7 +84,7 @@ def trust_words(trust: Trust, pages: int = 0) -> str:
 def tally_sentence(row: ListRow) -> str:
     """One row's tallies: "4 of 4 must, 3 of 5 nice, 1 to ask"."""
     if row.bucket is Bucket.COULD_NOT_READ:
-        return _translate("Words", "Look at it yourself")
+        return QCoreApplication.translate("Words", "Look at it yourself")
     return tally_words(row.must, row.nice, row.bonus)
 
 
@@ -94,4 +97,16 @@ def tally_words(must: Tally, nice: Tally, bonus: Tally) -> str:
     to_ask = must.to_ask + nice.to_ask + bonus.to_ask
     if to_ask:
         parts.append(say("summary.to_ask", {"n": to_ask}))
-    return ", ".join(parts) if parts else _translate("Words", "Nothing asked for yet")
+    return ", ".join(parts) if parts else QCoreApplication.translate("Words", "Nothing asked for yet")
+
+
+def must_cost_words(cost: "MustCost") -> str:
+    """Whom a must removes, and who of them has everything else; of what is no must: whom it would remove."""
+    if not cost.removes:
+        return say("must_cost.nobody")
+    if not cost.is_must:
+        return say("must_cost.would_remove", {"n": cost.removes})
+    removes = say("must_cost.removes", {"n": cost.removes})
+    if not cost.meet_rest:
+        return removes
+    return f"{removes} {say('must_cost.meet_rest', {'n': len(cost.meet_rest)})}"

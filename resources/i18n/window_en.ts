@@ -192,4 +192,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrialBox</name>
+    <message numerus="yes">
+        <source>Tried on %n applicant(s)</source>
+        <translation>
+            <numerusform>Tried on one applicant</numerusform>
+            <numerusform>Tried on %n applicants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message numerus="yes">
+        <source>%n applicant(s) move(s).</source>
+        <translation>
+            <numerusform>One applicant moves.</numerusform>
+            <numerusform>%n applicants move.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

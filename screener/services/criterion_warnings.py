@@ -15,6 +15,7 @@ from screener.language.data import all_languages
 from screener.language.normalise import normalise
 from screener.matching import Lexicon, Understood, understand
 from screener.model.opening import Criterion, Kind, Opening, Tier
+from screener.services.understood import as_written
 
 MANY_MUSTS = 5
 DRIVING_LICENCE = "driving licence"  # name of the concept in the lexicon
@@ -89,7 +90,7 @@ def _on_one(opening: Opening, criterion: Criterion, understood: Understood) -> I
         said = _plain(criterion.name)
         words = next((one for one in _lists().values() if one.near.search(said)), None)
         if words is not None:  # "can be at X by 8" is a place, too, and right
-            instead = words.lives_near.replace("{place}", understood.object)
+            instead = words.lives_near.replace("{place}", as_written(understood.object, criterion.name))
             yield CriterionWarning(code="lives_near", criterion=criterion.id, instead=instead, rewrite=instead)
     if (
         understood.concept == DRIVING_LICENCE

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from screener.model.document import Role
@@ -131,10 +132,96 @@ def test_a_draft_that_is_undone_is_as_it_was() -> None:
     assert not draft.changed
 
 
-def test_many_musts_are_remarked_on(editor: OpeningEditor) -> None:
+def open_editor(seat: Seat) -> OpeningEditor:
+    """The editor of the job that is open, by its key."""
+    QTest.keyClick(seat.desk.page.list.view, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    found = seat.window.findChild(OpeningEditor)
+    assert found is not None
+    seat.settle()
+    return found
+
+
+def said(editor: OpeningEditor, name: str) -> str:
+    """What a label of the editor says, "" while it is not shown."""
+    return next((each.text() for each in editor.findChildren(QLabel, name) if not each.isHidden()), "")
+
+
+def test_many_musts_are_remarked_on(seat: Seat) -> None:
+    editor = open_editor(seat)
     for number in range(4):
         editor.add(f"Thing {number}", Tier.MUST)
+    seat.settle()
     assert "6" in editor._warning.text()
+    editor.reject()
+
+
+def test_what_a_criterion_finds_is_shown_while_it_is_typed(seat: Seat) -> None:
+    editor = open_editor(seat)
+    editor.columns[Tier.MUST].list.setFocus()
+    QTest.keyClick(editor.columns[Tier.MUST].list, Qt.Key.Key_Down)
+    choose(editor, Tier.MUST, 0)
+    seat.settle()
+    assert said(editor, "trial_met").endswith("2")
+    assert said(editor, "trial_not_found").endswith("2")
+    assert "2" in said(editor, "must_cost")
+    assert any("tickets" in each.text() for each in editor.trial.findChildren(QLabel))
+    editor.details.name.setFocus()
+    editor.details.name.selectAll()
+    QTest.keyClicks(editor.details.name, "payroll")
+    editor.details.flush()
+    seat.settle()
+    assert said(editor, "trial_met").endswith("1")
+    assert said(editor, "must_cost") == ""  # nobody was judged by these words
+    assert "payroll" in editor.details.understood.text()
+    editor.reject()
+    assert seat.desk.workspace.openings.get("support") == support_opening()
+
+
+def test_a_mother_tongue_is_said_otherwise_by_key(seat: Seat) -> None:
+    editor = open_editor(seat)
+    editor.add("native German speaker", Tier.NICE)
+    seat.settle()
+    assert "mother tongue" in said(editor, "remark_native")
+    use = editor.findChild(QPushButton, "use_rewrite")
+    assert use is not None
+    use.setFocus()
+    QTest.keyClick(use, Qt.Key.Key_Space)
+    seat.settle()
+    assert editor.details.name.text() == "German C1"
+    assert editor.details.understood.text() == "Speaks German, C1 or better"
+    assert "German B1" in said(editor, "remark_same_thing")
+    editor.undo()
+    assert names(editor, Tier.NICE) == ["German B1", "native German speaker"]
+    editor.reject()
+
+
+def test_what_was_understood_can_be_set_right(seat: Seat) -> None:
+    editor = open_editor(seat)
+    choose(editor, Tier.MUST, 1)
+    seat.settle()
+    assert editor.details.understood.text().startswith("At least 2 years")
+    editor.details.otherwise.head.setChecked(True)
+    editor.details.years.setFocus()
+    QTest.keyClicks(editor.details.years, "five")  # no number: nothing changes
+    editor.details.flush()
+    assert editor.opening().criteria[1].amount is None
+    editor.details.years.clear()
+    QTest.keyClicks(editor.details.years, "4")
+    editor.details.flush()
+    seat.settle()
+    assert editor.details.understood.text().startswith("At least 4 years")
+    assert editor.opening().criteria[1].amount == 4.0
+    editor.reject()
+
+
+def test_without_a_job_there_is_nothing_to_try(seat: Seat) -> None:
+    seat.desk.jobs.new_job()
+    editor = seat.window.findChild(OpeningEditor)
+    assert editor is not None
+    editor.add("Zendesk", Tier.MUST)
+    seat.settle()
+    assert "applications" in said(editor, "trial_state")
+    editor.reject()
 
 
 def test_a_changed_job_is_one_step_and_judged_again(seat: Seat) -> None:

@@ -174,6 +174,7 @@ def test_the_window_says_nothing_untranslated(russian: Seat) -> None:
     "action",
     [
         "edit_job",
+        "what_if",
         "report",
         "waiting",
         "export",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from screener.errors import ScreenerError
-from screener.model.opening import Criterion, Opening, Tier
+from screener.model.opening import Opening, Tier
 from screener.services.views import Changed
+from ui.controllers.editor import EditorController
 from ui.controllers.imports import ImportController
 from ui.controllers.review import ReviewController
 from ui.dialogs import Dialogs
@@ -138,12 +139,6 @@ class JobController(QObject):
     def _edit(self, opening: Opening, *, new: bool) -> None:
         editor = OpeningEditor(self._page.window(), opening)
 
-        def understand(criterion: Criterion) -> None:
-            self._runner.start(
-                lambda _: self._workspace.openings.understood(criterion),
-                lambda words: editor.show_understood(criterion.id, str(words)),
-            )
-
         def save(made: Opening) -> None:
             if new:
                 identity = self._create(made)
@@ -153,7 +148,7 @@ class JobController(QObject):
                 self._show_bar()
                 self._review.judge()
 
-        editor.understood_requested.connect(understand)
+        EditorController(self._workspace, self._runner, editor, new=new)
         editor.saved.connect(save)
         self._dialogs.show(editor)
 

@@ -1,17 +1,29 @@
-"""The selected thing looked for: other wordings, either/or, how it was understood; the rest under More."""
+"""The selected thing looked for: how it was understood, remarks, other wordings, either/or; the rest under More."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from screener.model.opening import Criterion, Kind
 from ui.i18n import say
 from ui.tokens import Space
+from ui.views.criterion_remarks import RemarksBox
 from ui.widgets.cards import Foldout
 from ui.widgets.labels import label
 
 AFTER_MS = 350
+MOST_YEARS = 60
 
 
 class CriterionDetails(QFrame):
@@ -24,7 +36,17 @@ class CriterionDetails(QFrame):
         self.setObjectName("criterion_details")
         self.setProperty("frame", "card")
         self._criterion: Criterion | None = None
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        held = QWidget()
+        held.setObjectName("inside")
+        area.setWidget(held)
+        outer.addWidget(area)
+        column = QVBoxLayout(held)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.XS)
         self._hint = label(
@@ -41,7 +63,10 @@ class CriterionDetails(QFrame):
         self.understood = label("", "small", wrap=True)
         self.understood.setObjectName("understood")
         inside.addWidget(self.understood)
-        inside.addSpacing(Space.S)
+        self._otherwise(inside)
+        self.remarks = RemarksBox()
+        self.remarks.rewrite_requested.connect(self._rewrite)
+        inside.addWidget(self.remarks)
         self.aliases = self._lines(self.tr("Also called (one a line)"), inside)
         self.any_of = self._lines(self.tr("Or one of these (counted once)"), inside)
         self.learnable = QCheckBox(self.tr("Can be learned here"))
@@ -55,14 +80,6 @@ class CriterionDetails(QFrame):
         self.weight.setAccessibleName(self.tr("Weight"))
         self.weight.valueChanged.connect(self._touch)
         more.body.addWidget(self.weight)
-        more.body.addWidget(label(self.tr("What sort of thing it is"), "small"))
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(self.tr("What sort of thing it is"))
-        self.kind.addItem(self.tr("As understood"), None)
-        for kind in Kind:
-            self.kind.addItem(say(f"kind.{kind}"), kind)
-        self.kind.currentIndexChanged.connect(self._touch)
-        more.body.addWidget(self.kind)
         inside.addWidget(more)
         inside.addStretch(1)
         column.addWidget(self._box, 1)
@@ -71,6 +88,34 @@ class CriterionDetails(QFrame):
         self._later.setInterval(AFTER_MS)
         self._later.timeout.connect(self.flush)
         self.show_criterion(None)
+
+    def _otherwise(self, column: QVBoxLayout) -> None:
+        """What was understood, to be set right: an empty field means as understood."""
+        self.otherwise = Foldout(self.tr("I mean something else"))
+        body = self.otherwise.body
+        body.addWidget(label(self.tr("What sort of thing it is"), "small"))
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("What sort of thing it is"))
+        self.kind.addItem(self.tr("As understood"), None)
+        for kind in Kind:
+            self.kind.addItem(say(f"kind.{kind}"), kind)
+        self.kind.currentIndexChanged.connect(self._touch)
+        body.addWidget(self.kind)
+        self.object = self._line(self.tr("The thing itself"), body)
+        self.object.setPlaceholderText(self.tr("As understood"))
+        self.years = self._line(self.tr("Years, at least"), body)
+        self.years.setPlaceholderText(self.tr("As understood"))
+        self.level = self._line(self.tr("Level or class, such as B2, bachelor or C"), body)
+        self.level.setPlaceholderText(self.tr("As understood"))
+        column.addWidget(self.otherwise)
+
+    def _rewrite(self, words: str) -> None:
+        """Takes another wording, as if it had been typed."""
+        self.name.setText(words)
+        self.kind.setCurrentIndex(0)
+        for field in (self.object, self.years, self.level):
+            field.clear()
+        self.flush()
 
     def _line(self, title: str, column: QVBoxLayout) -> QLineEdit:
         column.addWidget(label(title, "small"))
@@ -86,7 +131,7 @@ class CriterionDetails(QFrame):
         made.setAccessibleName(title)
         made.setTabChangesFocus(True)
         made.setMinimumHeight(48)
-        made.setMaximumHeight(84)
+        made.setMaximumHeight(64)
         made.textChanged.connect(self._touch)
         column.addWidget(made)
         return made
@@ -100,7 +145,8 @@ class CriterionDetails(QFrame):
         self._box.setVisible(criterion is not None)
         if criterion is None:
             return
-        fields = (self.name, self.aliases, self.any_of, self.learnable, self.weight, self.kind)
+        lines = (self.object, self.years, self.level)
+        fields = (self.name, self.aliases, self.any_of, self.learnable, self.weight, self.kind, *lines)
         blockers = [QSignalBlocker(field) for field in fields]
         if not same or self.name.text().strip() != criterion.name:
             self.name.setText(criterion.name)
@@ -110,10 +156,16 @@ class CriterionDetails(QFrame):
         self.learnable.setChecked(criterion.learnable)
         self.weight.setValue(criterion.weight)
         self.kind.setCurrentIndex(max(self.kind.findData(criterion.kind), 0))
+        amount = "" if criterion.amount is None else f"{criterion.amount:g}"
+        for line, value in zip(lines, (criterion.object or "", amount, criterion.level or ""), strict=True):
+            if not same or " ".join(line.text().split()) != value:
+                line.setText(value)
         for blocker in blockers:
             blocker.unblock()
         if not same:
             self.understood.setText("")
+            self.remarks.show_remarks(())
+            self.otherwise.head.setChecked(any((criterion.kind, criterion.object, criterion.amount, criterion.level)))
 
     def show_understood(self, identity: str, words: str) -> None:
         """How the criterion is read, in a sentence."""
@@ -136,6 +188,9 @@ class CriterionDetails(QFrame):
             learnable=self.learnable.isChecked(),
             weight=self.weight.value(),
             kind=Kind(data) if data is not None else None,
+            object=" ".join(self.object.text().split()) or None,
+            amount=_years(self.years.text(), criterion.amount),
+            level=" ".join(self.level.text().split()) or None,
         )
         if made != criterion:
             self._criterion = made
@@ -144,6 +199,17 @@ class CriterionDetails(QFrame):
     def _touch(self) -> None:
         if self._criterion is not None:
             self._later.start()
+
+
+def _years(text: str, before: float | None) -> float | None:
+    """A number of years; "" is none, what is no number changes nothing."""
+    if not text.strip():
+        return None
+    try:
+        years = float(text.strip().replace(",", "."))
+    except ValueError:
+        return before
+    return years if 0 <= years <= MOST_YEARS else before
 
 
 def _split(text: str) -> tuple[str, ...]:

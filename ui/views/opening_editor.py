@@ -1,7 +1,9 @@
 """The editor of a job: must, nice, bonus side by side; questions; papers; the job itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,13 +27,18 @@ from ui.dialogs import buttons
 from ui.models.opening_draft import OpeningDraft
 from ui.tokens import Space
 from ui.views.criterion_details import CriterionDetails
+from ui.views.criterion_remarks import remark_words
+from ui.views.criterion_trial import TrialBox
 from ui.views.questions_tab import QuestionsTab
 from ui.widgets.labels import button, label
 from ui.widgets.tier_column import TierColumn
 from ui.words import role_name, tier_name
 
+if TYPE_CHECKING:
+    from screener.services.criterion_tester import Tried
+    from screener.services.criterion_warnings import CriterionWarning
+
 _KEYS = {"M": Tier.MUST, "N": Tier.NICE, "B": Tier.BONUS}
-MANY_MUSTS = 5
 SHOWN_ALIASES = 2
 
 
@@ -39,13 +46,14 @@ class OpeningEditor(QDialog):
     """Edits a draft; says `saved` with the whole job once."""
 
     saved = Signal(object)  # Opening
-    understood_requested = Signal(object)  # Criterion
+    understood_requested = Signal(object)  # Criterion: also what it finds is to be shown
+    remarks_requested = Signal(object)  # Opening, as it is written now
 
     def __init__(self, parent: QWidget | None, opening: Opening) -> None:
         super().__init__(parent)
         self.setObjectName("opening_editor")
         self.setWindowTitle(self.tr("What you look for"))
-        self.resize(1160, 720)
+        self.resize(1280, 720)
         self.draft = OpeningDraft(opening)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
@@ -74,6 +82,7 @@ class OpeningEditor(QDialog):
         column.addLayout(low)
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Return", self.accept)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self._remarks: tuple[CriterionWarning, ...] = ()
         self._current = ""
         self._show()
         self.columns[Tier.MUST].first().setFocus()
@@ -95,6 +104,10 @@ class OpeningEditor(QDialog):
             Tier.NICE: self.tr("Counts for the order."),
             Tier.BONUS: self.tr("A plus, never a minus."),
         }
+        left = QVBoxLayout()
+        left.setSpacing(Space.M)
+        tiers = QHBoxLayout()
+        tiers.setSpacing(Space.M)
         self.columns: dict[Tier, TierColumn] = {}
         for tier in Tier:
             made = TierColumn(tier, tier_name(tier), hints[tier], self.tr("Add, then Return"))
@@ -102,11 +115,15 @@ class OpeningEditor(QDialog):
             made.chosen.connect(lambda identity, where=tier: self._choose(identity, where))
             made.rearranged.connect(self._on_rearranged)
             made.key_pressed.connect(self._on_key)
-            row.addWidget(made, 4)
+            tiers.addWidget(made, 1)
             self.columns[tier] = made
+        left.addLayout(tiers, 3)
+        self.trial = TrialBox()
+        left.addWidget(self.trial, 2)
+        row.addLayout(left, 9)
         self.details = CriterionDetails()
         self.details.edited.connect(self._on_edited)
-        row.addWidget(self.details, 5)
+        row.addWidget(self.details, 4)
         return page
 
     def _papers_tab(self, opening: Opening) -> QWidget:
@@ -195,20 +212,35 @@ class OpeningEditor(QDialog):
         """How a criterion is read."""
         self.details.show_understood(identity, words)
 
+    def show_trial(self, identity: str, tried: "Tried | None", cost: str) -> None:
+        """What a criterion finds (None: there is nothing to try it on), and what it costs as a must."""
+        if identity != self._current:
+            return
+        if tried is None:
+            self.trial.show_nobody()
+        else:
+            self.trial.show_tried(tried)
+            self.trial.set_cost(cost)
+
+    def show_remarks(self, remarks: Sequence["CriterionWarning"]) -> None:
+        """Remarks on the job as it is written: those on one thing are shown with it, and marked in the columns."""
+        self._remarks = tuple(remarks)
+        self.details.remarks.show_remarks([each for each in remarks if each.criterion == self._current])
+        marked = {each.criterion for each in remarks}
+        for made in self.columns.values():
+            made.mark(marked)
+        self._warning.setText(" ".join(remark_words(each) for each in remarks if not each.criterion))
+
     def _show(self) -> None:
         for tier, made in self.columns.items():
             made.set_items([(each.id, _words(each)) for each in self.draft.tier(tier)], self._current)
+            made.mark({each.criterion for each in self._remarks})
+        self.remarks_requested.emit(self.draft.opening)
         criterion = self.draft.criterion(self._current)
         with QSignalBlocker(self.details):
             self.details.show_criterion(criterion)
         self.questions.set_questions(self.draft.opening.questions)
         self._undo.setEnabled(self.draft.changed)
-        musts = len(self.draft.tier(Tier.MUST))
-        self._warning.setText(
-            self.tr("{count} musts: few people will have them all. Is one of them nice to have?").format(count=musts)
-            if musts > MANY_MUSTS
-            else ""
-        )
 
     def _choose(self, identity: str, tier: Tier) -> None:
         self.details.flush()
@@ -218,7 +250,9 @@ class OpeningEditor(QDialog):
                 made.deselect()
         criterion = self.draft.criterion(identity)
         self.details.show_criterion(criterion)
+        self.details.remarks.show_remarks([each for each in self._remarks if each.criterion == identity])
         if criterion is not None:
+            self.trial.wait()
             self.understood_requested.emit(criterion)
 
     def _on_rearranged(self) -> None:
@@ -232,6 +266,7 @@ class OpeningEditor(QDialog):
         if key == "Del":
             self.draft.remove(identity)
             self._current = ""
+            self.trial.forget()
             self._show()
             return
         tier = _KEYS[key]
@@ -243,6 +278,7 @@ class OpeningEditor(QDialog):
     def _on_edited(self, criterion: Criterion) -> None:
         if self.draft.replace(criterion):
             self._show()
+            self.trial.wait()
             self.understood_requested.emit(criterion)
 
     def _on_questions(self, questions: object) -> None:

@@ -1,12 +1,23 @@
 """One of the three columns: a list that can be dragged from and into, and a field to add to it."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.tokens import Space
+from ui.widgets.icons import icon
 from ui.widgets.labels import label
 
 IDENTITY = Qt.ItemDataRole.UserRole + 1
@@ -58,6 +69,8 @@ class TierColumn(QFrame):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # else long words are cut where the column was narrower
+        self.list.setIconSize(QSize(16, 16))
         self.list.setSpacing(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.rearranged.connect(self.rearranged)
@@ -82,6 +95,14 @@ class TierColumn(QFrame):
             if identity == current:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+
+    def mark(self, identities: AbstractSet[str]) -> None:
+        """Puts a sign beside those there is a remark on."""
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            marked = str(item.data(IDENTITY)) in identities
+            item.setIcon(icon("info", "partly") if marked else QIcon())
+            item.setToolTip(self.tr("There is a remark on it") if marked else "")
 
     def identities(self) -> list[str]:
         """What is in the column, in order."""
