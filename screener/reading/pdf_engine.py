@@ -5,6 +5,8 @@ integers as addresses (`bind`) and are driven by `map`. PDFium is not thread-saf
 """
 
 import ctypes
+import re
+import unicodedata
 from array import array
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -19,6 +21,18 @@ from screener.errors import DamagedFileError, EncryptedFileError
 Address = int  # of something inside PDFium
 
 _ADDRESS, _INT, _UINT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float
+
+# Kangxi radicals by their compatibility forms, the supplement by pairs (Unicode: Equivalent_Unified_Ideograph).
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
+_PAIRS = (
+    "⺁厂⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢水⺣灬⺤爫"
+    "⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺶羊⺷羊⺸羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶"
+    "⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙"
+    "⻱龜⻲亀⻳龟"
+)
+_RADICALS = {ord(sign): plain for sign, plain in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)} | {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)
+}
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
@@ -164,7 +178,15 @@ def loose_boxes(text: Address, indices: Iterable[int], count: int) -> list[float
 
 
 def characters(text: Address) -> str:
-    """The page's text, one code point for each of PDFium's characters (U+FFFE: a hyphen at a line's end)."""
+    """The page's text, one code point for each of PDFium's characters (U+FFFE: a hyphen at a line's end).
+
+    Signs for radicals are given as the characters they look like: many programs write 工 and 车 as ⼯ and ⻋.
+    """
+    letters = _characters(text)
+    return letters.translate(_RADICALS) if _RADICAL.search(letters) else letters
+
+
+def _characters(text: Address) -> str:
     count = count_chars(text)
     if count <= 0:
         return ""

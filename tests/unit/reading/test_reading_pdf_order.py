@@ -3,6 +3,7 @@
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from screener.reading import read
+from screener.reading.pdf_engine import _RADICALS
 from tests.unit.reading.pdf_samples import Paper
 
 
@@ -26,3 +27,8 @@ def test_a_date_stands_behind_a_title_that_goes_on_in_small_letters() -> None:
 def test_a_line_that_begins_anew_is_no_part_of_the_title() -> None:
     text = page("Customer care advisor, Maison Pavot", "Nantes", "2021 - present", gap=60)
     assert "Maison Pavot\t2021 - present\nNantes" in text
+
+
+def test_signs_for_radicals_are_given_as_characters() -> None:
+    assert "⼯⻋⺠⼲".translate(_RADICALS) == "工车民干"
+    assert all(len(plain) == 1 and not "\u2e80" <= plain <= "\u2fdf" for plain in _RADICALS.values())
