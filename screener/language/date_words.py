@@ -11,6 +11,7 @@ from screener.language.phrases import is_asian
 _SEASON_MONTHS = dict(zip(SEASONS, ((3, 5), (6, 8), (9, 11), (12, 12)), strict=True))
 _OPEN = re.compile(r"[ ,.(]{0,2}")
 _BLANK = re.compile(r" ?")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _DASH = re.compile(r"[-~]{1,3}|→|=>|>|(?<= )/(?= )")
 
 
@@ -114,6 +115,9 @@ def ends_with(flat: str, at: int, words: tuple[str, ...]) -> int:
     for word in words:  # the longest first
         if bare.endswith(word):
             before = bare[: len(bare) - len(word)]
-            if is_asian(word) or not before or not before[-1].isalnum():
+            unspaced = is_asian(word) and not _HANGUL.match(
+                word
+            )  # Korean has blanks between words: "관리자 2022" has no 자
+            if unspaced or not before or not before[-1].isalnum():
                 return len(lead) - len(before)
     return 0

@@ -225,6 +225,10 @@ class WordList:
                 found += 1
         return found + len(self._phrases.hits(flat))
 
+    def holds(self, flat: str) -> bool:
+        """Whether a normalised text is a word of the list and nothing more."""
+        return flat in self._single or flat in self._asian
+
     def share(self, flat: str) -> float:
         """Which part of the letters of a normalised text belongs to words of the list, 0..1."""
         words = _WORD.findall(flat)

@@ -33,8 +33,8 @@ def split(rest: str, words: JobWords) -> list[str]:
             continue
         head, _, tail = piece.rpartition(" ")
         company = head if _HANGUL.search(tail) else ""
-        # "금강물류 관리자" is a company and a title; in "물류 관리자, 한빛유통" the company stands by itself
-        alone = len(divided) == 1 and words.companies.count(flat(company))
+        # "금강물류 관리자" is a company and a title, "물류 관리자" is a title
+        alone = len(divided) == 1 and words.companies.count(flat(company)) and not words.companies.holds(flat(company))
         if company and (alone or words.markers.count(flat(company))) and words.titles.ends(flat(tail)):
             found += [head, tail]
             continue

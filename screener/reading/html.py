@@ -47,6 +47,7 @@ _BLOCKS = frozenset(
 )
 _SPACED = frozenset(_WORD.findall("h1 h2 h3 h4 h5 h6 p ul ol dl table section article blockquote hr header footer"))
 _HEADINGS = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8.0}  # points, the usual default sheet
+_SET_APART = frozenset({"span", "b", "strong", "em", "i", "time", "small"})
 _BOLD = frozenset({"b", "strong", "th", "dt", *_HEADINGS})
 _WHITE = re.compile(
     r"(?<![\w-])color:\s*(?:#fff(?:fff)?|white|rgba?\(\s*255[\s,]+255[\s,]+255[^)]*\))\s*(?:!important)?(?:;|$)"
@@ -186,8 +187,13 @@ class _Walk:
         if in_row or _FLOAT.search(self._declarations(child, child.tag)):
             return True
         # "<span>Sales agent</span><span>Mar 2021</span>": what is made by programs says in a style sheet elsewhere how it looks
-        last, first = child.getprevious(), (child.text or "")[:1]
-        new = last is not None and not last.tail and last.tag == child.tag == "span"
+        last, first = child.getprevious(), next((str(part)[:1] for part in child.itertext() if part), "")
+        new = (
+            last is not None
+            and not last.tail
+            and {last.tag, child.tag} <= _SET_APART
+            and "span" in (last.tag, child.tag)
+        )
         return new and (first.isupper() or first.isdigit()) and before[-1].islower()
 
     def _break(self, tag: str) -> None:

@@ -732,6 +732,12 @@ def test_pieces_of_east_asian_lines() -> None:
     ]
 
 
+def test_a_trade_before_a_korean_title_is_no_employer() -> None:
+    text = "경력\n물류 관리자\t2022 - 현재\n(주)푸른솔식품, 대전\n- 일곱 명의 팀을 이끌었습니다.\n"
+    assert jobs(text, "ko") == [("물류 관리자", "(주)푸른솔식품", "2022", None)]
+    assert jobs("경력\n금강물류 관리자\t2022 - 현재\n", "ko") == [("관리자", "금강물류", "2022", None)]
+
+
 def test_a_date_apart_from_what_it_dates() -> None:
     text = "Experience\nApr 2022 - Jul 2025\n\nSenior Bookkeeper | Lakeshore Dental\nPrepared returns for nine\nclients.\n\nJun 2018 - Mar 2022\n\nAccounts Assistant | Sundial Grocery\nReconciled accounts.\n"
     assert jobs(text, "en") == [

@@ -68,4 +68,7 @@ def test_what_a_style_sheet_sets_apart_stands_apart() -> None:
     assert text(f"{flex}<div class=head><span>agent</span><span>mar 2021</span></div>") == "agent\tmar 2021"
     assert text("<div>agent<span style='float:right'>2021</span></div>") == "agent\t2021"
     assert text("<p><span>Sales agent</span><span>Mar 2021</span></p>") == "Sales agent\tMar 2021"
+    assert (
+        text("<p><span>2025-presente</span><b>Contabilista</b>, Coimbra</p>") == "2025-presente\tContabilista, Coimbra"
+    )
     assert text("<p><span>J</span><span>ane</span> Mac<b>Leod</b></p>") == "Jane MacLeod"
