@@ -80,13 +80,13 @@ def read_page(page: "Image", points: float, known: Manner | None = None) -> Scan
         return ScannedPage(ink=found.ink, manner=known)
     sight = _Sight(page, points, found, shrink)
     if known is not None and known.quarter % 2 == found.quarter:
-        seen = sight.read(known)
+        seen = sight.read_well(known)
         if _confidence(seen.lines) >= SURE:
             return seen.page()
     manner, missing = _manner(sight)
     if manner is None:
         return ScannedPage(ink=found.ink, missing=missing, manner=known)
-    seen = sight.read(manner)
+    seen = sight.read_well(manner)
     if _confidence(seen.lines) < ILLEGIBLE:
         lines = [line for line in seen.lines if len(line.words) > 2]
         return ScannedPage(ink=found.ink, missing=missing, illegible=len(lines) >= MANY_LINES, manner=known)
@@ -149,6 +149,12 @@ class _Sight:
         picture, way = self.made(quarter, self._shrink)
         return picture, self._points * _length(way)
 
+    def read_well(self, manner: Manner) -> _Seen:
+        """Reads the page, again where all of it turns out to be in another language than was thought."""
+        seen = self.read(manner)
+        data = _data_for(_text(seen.lines), manner.data[0])
+        return seen if data == manner.data else self.read(replace(manner, data=data))
+
     def read(self, manner: Manner) -> _Seen:
         """Reads the page, a second time as one block of lines where much was missed."""
         pixels = manner.size / self._points * self._shrink
@@ -187,8 +193,7 @@ def _manner(sight: _Sight) -> tuple[Manner | None, str]:
         if sum(len(line.words) for line in lines) < FEW:
             confidence *= 0.7
         if confidence > best[0]:
-            text = "\n".join(" ".join(word.text for word in line.words) for line in lines)
-            best = confidence, Manner(data=_data_for(text, data), quarter=quarter, size=size)
+            best = confidence, Manner(data=_data_for(_text(lines), data), quarter=quarter, size=size)
         if confidence >= SURE:
             break
     wanted = _data_of(script)
@@ -272,6 +277,10 @@ def _fullest(picture: "Image") -> tuple[int, int]:
             best, start = total, at - high + 1
     factor = picture.height / small.height
     return round(start * factor), min(round((start + high) * factor) + 1, picture.height)
+
+
+def _text(lines: Sequence[SeenLine]) -> str:
+    return "\n".join(" ".join(word.text for word in line.words) for line in lines)
 
 
 def _confidence(lines: Sequence[SeenLine]) -> float:

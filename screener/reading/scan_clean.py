@@ -22,6 +22,8 @@ HALVINGS = 3
 TILE = 1 << HALVINGS  # pixels of the small copy: a line of type or two
 STRIPS = 40
 GROWN = 6  # tiles around light letters that belong to their ground
+PAPER = 290  # brightness that the paper gets; above 255, so that its grain goes
+CHANGE = 18  # mean difference between neighbouring dots where letters are
 LEAST_DARK = 0.004  # share of the page
 SURELY_TURNED = 1.6  # how much sharper lines must be across than along for a quarter turn
 
@@ -67,7 +69,11 @@ def survey(page: Image.Image) -> Survey:
     dark = _dark_grounds(small)
     if dark is not None:
         small = _dark_on_light(small, dark)
-    ground = _tiles(small, ImageChops.lighter).filter(ImageFilter.MedianFilter(3)).filter(ImageFilter.BoxBlur(1))
+    ground = (
+        _tiles(small.reduce(2), ImageChops.lighter, HALVINGS - 1)
+        .filter(ImageFilter.MedianFilter(3))
+        .filter(ImageFilter.BoxBlur(1))
+    )
     low, high = _range(ground)
     uneven = high - low > UNEVEN or low < DIM
     flat = _lit(small, ground) if uneven else small
@@ -137,7 +143,7 @@ def _lit(page: Image.Image, ground: Image.Image) -> Image.Image:
     """The page as if its paper were white everywhere."""
     paper = ground.resize(page.size, Image.Resampling.BILINEAR)
     lit: Image.Image = ImageMath.lambda_eval(
-        lambda args: args["min"](args["page"] * 250 / args["max"](args["paper"], 40), 255), page=page, paper=paper
+        lambda args: args["min"](args["page"] * PAPER / args["max"](args["paper"], 40), 255), page=page, paper=paper
     )
     return lit.convert("L")
 
@@ -166,16 +172,23 @@ def _dark_grounds(small: Image.Image) -> Image.Image | None:
     above, below = ImageChops.subtract(most, mean), ImageChops.subtract(mean, least)
     letters = ImageChops.multiply(above.point(_from(CONTRAST)), ImageChops.subtract(above, below).point(_from(15)))
     dim = mean.point(_below(DARK))
-    mask = ImageChops.multiply(letters, dim)
+    # letters change from light to dark across a line, again and again; the edge of a sheet does so once
+    change = ImageChops.difference(small, ImageChops.offset(small, 1, 0)).reduce(TILE).crop((0, 0, *most.size))
+    change = change.point(_from(CHANGE))
+    for across in (1, -1):
+        change = ImageChops.darker(change, ImageChops.offset(change, across, 0))
+    mask = ImageChops.multiply(ImageChops.multiply(letters, dim), change)
     for _ in range(GROWN):
         mask = ImageChops.multiply(mask.filter(ImageFilter.MaxFilter(3)), dim)
     mask = mask.filter(ImageFilter.MinFilter(3)).filter(ImageFilter.MaxFilter(3))
     return mask if mask.histogram()[255] >= LEAST_DARK * mask.width * mask.height else None
 
 
-def _tiles(small: Image.Image, pick: Callable[[Image.Image, Image.Image], Image.Image]) -> Image.Image:
+def _tiles(
+    small: Image.Image, pick: Callable[[Image.Image, Image.Image], Image.Image], halvings: int = HALVINGS
+) -> Image.Image:
     """The lightest or darkest pixel of each tile."""
-    for _ in range(HALVINGS):
+    for _ in range(halvings):
         for across, along in ((1, 0), (0, 1)):
             small = pick(small, ImageChops.offset(small, across, along))
         size = (max(small.width // 2, 1), max(small.height // 2, 1))

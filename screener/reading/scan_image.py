@@ -10,7 +10,7 @@ from PIL import Image, ImageFile, ImageOps
 
 from screener.errors import DamagedFileError, TooLargeError
 
-FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "TIFF", "BMP", "GIF", "JPEG2000")
+FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF", "JPEG2000")
 MOST_PIXELS = 90_000_000  # of one frame: A4 at 1,000 dots an inch
 MOST_JPEG_PIXELS = 400_000_000  # which can be decoded smaller than they are
 LEAST_SIDE = 40  # pixels; a dot of a mail's tracker is no page
