@@ -112,6 +112,8 @@ def _told_by_lines(band: Band) -> bool:
         return False
     if _is_flush_right(left) and _share([_twin(line, whole[1]) is not None for line in left]) >= 0.7:
         return False
+    if _fills_gaps(whole[1], whole[0]):
+        return False
     if _has_own_sections(*whole):
         return True
     if _takes_turns(left, whole[1]):
@@ -146,6 +148,20 @@ def _told_by_lines(band: Band) -> bool:
     if aligned >= 0.85 and len(few) > 0.75 * len(many):
         return _headed_apart(left, right)
     return True
+
+
+def _fills_gaps(right: list[Side], left: list[Side]) -> bool:
+    """Whether the right side is centred headings over short lines at the left, and dates at the ends of such lines."""
+    alone = 0
+    for line, below in zip(right, [*right[1:], None], strict=True):
+        if is_alone(line, left):
+            limit = below.base + 0.3 * line.size if below is not None else inf
+            if not any(line.base < other.base <= limit for other in left):
+                return False
+            alone += 1
+        elif not DATE.search(line.text) or _twin(line, left) is None:
+            return False
+    return alone > 1
 
 
 def _takes_turns(left: list[Side], right: list[Side]) -> bool:

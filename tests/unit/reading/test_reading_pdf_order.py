@@ -32,3 +32,28 @@ def test_a_line_that_begins_anew_is_no_part_of_the_title() -> None:
 def test_signs_for_radicals_are_given_as_characters() -> None:
     assert "⼯⻋⺠⼲".translate(_RADICALS) == "工车民干"
     assert all(len(plain) == 1 and not "\u2e80" <= plain <= "\u2fdf" for plain in _RADICALS.values())
+
+
+def test_centred_headings_over_short_lines_are_no_column() -> None:
+    paper = Paper()
+    y = 760.0
+    for heading, lines in (
+        ("PROFILE", [("Calm and on time.", "")]),
+        ("WORK", [("Sales agent, Harbour Bikes", "2021 - 2023"), ("Sold bicycles.", "")]),
+        ("STUDIES", [("Bookkeeping, Cork College", "2017 - 2020"), ("First aid, Red Cross", "2014 - 2017")]),
+        ("SKILLS", [("Excel, Zendesk", "")]),
+    ):
+        paper.line(290, y, heading)
+        for text, date in lines:
+            y -= 17
+            paper.line(40, y, text)
+            if date:
+                paper.right(560, y, date)
+        y -= 24
+    text = read(paper.done(), "a.pdf").text
+    places = [
+        text.find(word)
+        for word in ("PROFILE", "Calm", "WORK", "Sales agent", "STUDIES", "Bookkeeping", "SKILLS", "Excel")
+    ]
+    assert places == sorted(places) and places[0] >= 0, text
+    assert "Bookkeeping, Cork College\t2017 - 2020" in text
