@@ -19,6 +19,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u0001\u0003-\u001f\u007f-\u009f\ufff0-\ufffc"
     "\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
+_SOFT = "\u00ad"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = ("\r\n", "\r", "\n")
 _STRANGE = re.compile("[\u0001-\u001f\u007f-\u009f\ufffd]")
@@ -52,6 +53,8 @@ def read_glyphs(text: int, frame: Frame) -> Glyphs:
     indices = list(chain.from_iterable([range(start, end) for start, end in chunks]))
     boxes = pdf.loose_boxes(text, indices, len(indices))
     sides = [boxes[side::4] for side in (0, 3, 2, 1)]  # left, bottom, right, top
+    if _SOFT in compact:
+        compact = _with_hyphens(compact, sides)
     bounds = object_bounds(text, indices, chunks)
     runs = runs_of(text, indices, bounds, frame)
     by_address = {address: run.style for run in runs for address in run.addresses}
@@ -98,6 +101,16 @@ def read_glyphs(text: int, frame: Frame) -> Glyphs:
     asked = indices[::step]
     unmapped = sum(map(pdf.char_has_map_error, repeat(text), asked)) / len(asked)
     return Glyphs(atoms, runs, len(compact), max(strange, round(unmapped * len(compact))), repaired, spoiled)
+
+
+def _with_hyphens(compact: str, sides: list[list[float]]) -> str:
+    """The letters with hyphens for soft ones that are drawn: some fonts know their hyphen by no other name."""
+    lefts, bottoms, rights, tops = sides
+    letters = list(compact)
+    for at, letter in enumerate(letters):
+        if letter == _SOFT and rights[at] - lefts[at] > 0.1 * (tops[at] - bottoms[at]):
+            letters[at] = "-"
+    return "".join(letters)
 
 
 class _View:

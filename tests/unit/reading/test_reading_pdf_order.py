@@ -4,7 +4,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from screener.reading import read
 from screener.reading.pdf_engine import _RADICALS
-from tests.unit.reading.pdf_samples import Paper
+from tests.unit.reading.pdf_samples import Paper, fonts
 
 
 def page(title: str, rest: str, date: str, *, gap: float) -> str:
@@ -57,3 +57,10 @@ def test_centred_headings_over_short_lines_are_no_column() -> None:
     ]
     assert places == sorted(places) and places[0] >= 0, text
     assert "Bookkeeping, Cork College\t2017 - 2020" in text
+
+
+def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
+    fonts()
+    paper = Paper()
+    paper.line(50, 700, "2017 \u00ad 2020 well\u00adknown", "DejaVu")
+    assert read(paper.done(), "a.pdf").text == "2017 - 2020 well-known"
