@@ -50,9 +50,8 @@ class Moves(Sequence[Move]):
             return tuple(self._move(application) for application in self.after.order[index])
         return self._move(self.after.order[index])
 
-    @property
     def moved(self) -> tuple[int, ...]:
-        """Indexes of those who stand elsewhere than before."""
+        """Indexes of those who stand elsewhere than before; looks at everybody."""
         was = self.before.rank
         return tuple(
             index

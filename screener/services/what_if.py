@@ -19,6 +19,7 @@ class WhatIf:
     """The list as it would be."""
 
     moves: Moves  # everybody, in the new order
+    moved: tuple[int, ...]  # indexes of those who would stand elsewhere
     before: Mapping[Bucket, int]
     after: Mapping[Bucket, int]
     costs: tuple[MustCost, ...]  # with the criteria as tried
@@ -38,7 +39,11 @@ class WhatIfService:
         board = self._board_of(opening)
         moves = Moves(board, now, criteria)
         return WhatIf(
-            moves=moves, before=moves.before.counts(), after=moves.after.counts(), costs=must_costs(board, criteria)
+            moves=moves,
+            moved=moves.moved(),
+            before=moves.before.counts(),
+            after=moves.after.counts(),
+            costs=must_costs(board, criteria),
         )
 
     def costs(self, opening: str, criteria: Sequence[Criterion]) -> tuple[MustCost, ...]:

@@ -28,20 +28,18 @@ class WhatIfModel(QAbstractTableModel):
         self._tried: WhatIf | None = None
         self._criteria: Mapping[str, str] = {}
         self._shown: Sequence[int] = ()  # indexes among the moves
-        self._moved: tuple[int, ...] = ()
         self._only_moved = False
         self._names: dict[int, str] = {}
 
     @property
     def moved(self) -> int:
         """How many would stand elsewhere."""
-        return len(self._moved)
+        return len(self._tried.moved) if self._tried is not None else 0
 
     def set_tried(self, tried: "WhatIf", criteria: Mapping[str, str]) -> None:
         """Another outcome; `criteria`: names by id."""
         self.beginResetModel()
         self._tried, self._criteria = tried, criteria
-        self._moved = tried.moves.moved
         self._choose()
         self.endResetModel()
 
@@ -53,8 +51,8 @@ class WhatIfModel(QAbstractTableModel):
         self.endResetModel()
 
     def _choose(self) -> None:
-        everybody = range(len(self._tried.moves)) if self._tried is not None else ()
-        self._shown = self._moved if self._only_moved else everybody
+        if self._tried is not None:
+            self._shown = self._tried.moved if self._only_moved else range(len(self._tried.moves))
 
     def move(self, row: int) -> "Move":
         """Who is in a row, with where they stood."""

@@ -109,7 +109,7 @@ def test_relaxing_a_must_brings_people_back_and_says_so() -> None:
     assert (back.bucket_before, back.bucket_after) == (Bucket.MISSING_MUST, Bucket.TALK_FIRST)
     assert (back.reason, back.criterion, back.outcome) == ("must_dropped", "c2", NOT_FOUND)
     assert found[1].reason == ""  # stays where it was
-    assert Moves(board({1: [MET, MET], 2: [MET, NOT_FOUND]}), before, after).moved == (1,)
+    assert Moves(board({1: [MET, MET], 2: [MET, NOT_FOUND]}), before, after).moved() == (1,)
     back = Moves(board({1: [MET, MET], 2: [MET, NOT_FOUND]}), after, before)[-1]
     assert (back.application, back.reason, back.criterion) == (2, "must_added", "c2")
 

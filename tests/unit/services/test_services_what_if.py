@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("imported")
 def test_as_it_is_it_is_the_list(workspace: Workspace) -> None:
     tried = workspace.what_if.try_out("support", workspace.openings.get("support").criteria)
     assert [one.application for one in tried.moves] == workspace.review.ids("support", Filter())
-    assert tried.moves.moved == ()
+    assert tried.moved == ()
     assert tried.before == tried.after == workspace.review.counts("support").buckets
 
 
