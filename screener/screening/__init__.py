@@ -7,6 +7,7 @@ from screener.screening.headings import questions_of_headings
 from screener.screening.letter import LetterAsked, LetterText, ad_findings, letter_findings
 from screener.screening.look_alikes import Cluster, LookAlike, look_alikes
 from screener.screening.reading_findings import reading_findings
+from screener.screening.writing import Writing, is_checked, per_hundred_words, possible_typos
 
 __all__ = [
     "Cluster",
@@ -15,13 +16,17 @@ __all__ = [
     "LetterText",
     "LookAlike",
     "Received",
+    "Writing",
     "ad_findings",
     "answers_in_text",
     "completeness",
+    "is_checked",
     "is_evasive",
     "judge_answer",
     "letter_findings",
     "look_alikes",
+    "per_hundred_words",
+    "possible_typos",
     "questions_of_headings",
     "reading_findings",
 ]

@@ -1,16 +1,29 @@
 """What is to be noted about an application beside its verdicts: pure, from its papers and the opening."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
+from screener.language.normalise import normalise
 from screener.matching import Lexicon
 from screener.model.applicant import Profile
 from screener.model.document import Reading, Role, Status
 from screener.model.evidence import Finding
 from screener.model.opening import Opening
-from screener.screening import LetterAsked, LetterText, ad_findings, letter_findings, reading_findings
+from screener.screening import (
+    LetterAsked,
+    LetterText,
+    Writing,
+    ad_findings,
+    is_checked,
+    letter_findings,
+    possible_typos,
+    reading_findings,
+)
 from screener.services.profiles import Paper
 
-LETTER = "letter"
+LETTER, WRITING = "letter", "writing"
+_WRITTEN = (Role.RESUME, Role.COVER_LETTER, Role.ANSWERS)  # in the applicant's own words
 _MAY_COPY = (Role.RESUME, Role.ANSWERS, Role.OTHER)  # what may repeat the ad without being a letter
 
 
@@ -27,6 +40,10 @@ def findings(opening: Opening, papers: Sequence[Paper], lexicon: Lexicon) -> tup
         )
         for index, paper in enumerate(papers):
             found += _of_letter(index, paper, asked)
+    if WRITING in opening.checks:
+        own = _words(f"{opening.title} {opening.company} {opening.ad}")
+        for index, paper in enumerate(papers):
+            found += _of_writing(index, paper, lambda word: word in own or lexicon.is_word(word))
     return tuple(found)
 
 
@@ -63,6 +80,25 @@ def _of_letter(index: int, paper: Paper, asked: LetterAsked) -> Iterator[Finding
             yield from letter_findings(letter, asked)
         elif paper.role in _MAY_COPY:
             yield from ad_findings(letter, asked)
+
+
+def _of_writing(index: int, paper: Paper, is_right_here: Callable[[str], bool]) -> tuple[Finding, ...]:
+    """Possible typing mistakes of a paper; or, once, that its language cannot be checked."""
+    reading = paper.reading
+    if paper.role not in _WRITTEN or reading.status is Status.UNREADABLE or reading.language is None:
+        return ()
+    if not is_checked(reading.language):
+        return (Finding(code="writing_not_checked", facts={"language": reading.language}, document=index),)
+    writing = Writing(
+        text=reading.text, document=index, page_of=reading.page_of, language=reading.language, trust=reading.trust
+    )
+    return possible_typos(writing, is_right_here)
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    """Every word of the ad as words are compared: nobody misspells by writing as the owner does."""
+    return frozenset(normalise(word).text for word in re.findall(r"[^\W\d_]+", text))
 
 
 def _own_names(papers: Sequence[Paper]) -> Iterator[str]:

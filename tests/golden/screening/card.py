@@ -4,18 +4,22 @@ Every third case is kept apart ("kept"): it is measured, and never looked at whi
 """
 
 import argparse
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 from screener.language.detect import detect
 from screener.language.normalise import normalise
-from screener.matching import load_lexicon
-from screener.screening import LetterAsked, LetterText, letter_findings
+from screener.matching import Lexicon, load_lexicon
+from screener.model.document import Trust
+from screener.screening import LetterAsked, LetterText, Writing, letter_findings, look_alikes, possible_typos
 
 HERE = Path(__file__).parent
+_PLANTED = re.compile(r"\{([^|}]+)\|([^}]+)\}")
 PARTS = ("tune", "kept", "all")
 
 
@@ -99,11 +103,75 @@ def _letters(part: str) -> Iterator[tuple[str, dict[str, object]]]:
                 yield f"letters_{code} {number + 1}", {"opening": code, **letter}
 
 
+def typos(part: str) -> list[Line]:
+    """Planted typing mistakes, and texts without any, full of names, brands and foreign words."""
+    lexicon = load_lexicon(None)
+    lines = []
+    planted: dict[str, dict[str, list[str]]] = table("typos.toml")  # type: ignore[assignment]
+    clean: dict[str, dict[str, list[str]]] = table("clean.toml")  # type: ignore[assignment]
+    counted = 0
+    alarms = Line("false alarms in clean texts")
+    for language in planted:
+        line = Line(f"typing mistakes, {language}")
+        for number, marked in enumerate(planted[language]["sentences"]):
+            if in_part(number, part):
+                text = _PLANTED.sub(r"\1", marked)
+                line.take(
+                    f"{number + 1}",
+                    {found[1] for found in _PLANTED.finditer(marked)},
+                    _mistakes(text, language, lexicon),
+                )
+        for number, text in enumerate(clean[language]["texts"]):
+            if in_part(number, part):
+                counted += len(text.split())
+                alarms.take(f"{language} {number + 1}", set(), _mistakes(text, language, lexicon))
+        lines.append(line)
+    alarms.name += f" ({counted} words)"
+    return [*lines, alarms]
+
+
+def _mistakes(text: str, language: str, lexicon: Lexicon) -> set[str]:
+    writing = Writing(text=text, document=0, page_of=_first_page, language=language, trust=Trust())
+    return {str(one.facts["word"]) for one in possible_typos(writing, lexicon.is_word)}
+
+
+def alike(part: str) -> list[Line]:
+    """Copies with changed words among the letters of this folder and others, and letters that share a stock paragraph."""
+    line = Line("look-alikes (pairs)")
+    openings: dict[str, dict[str, str]] = table("openings.toml")  # type: ignore[assignment]
+    by_language: dict[str, list[str]] = {}
+    for _, letter in _letters(part):
+        by_language.setdefault(str(letter["opening"]), []).append(str(letter["text"]))
+    for code, texts in by_language.items():
+        texts = [
+            "\n\n".join(texts[at : at + 3]) for at in range(0, len(texts) - 2, 3)
+        ]  # long enough to be alike by more than nature
+        copies = {at: _retouched(text) for at, text in enumerate(texts)}
+        every = [*texts, *copies.values()]
+        wanted = {f"{at}-{len(texts) + position}" for position, at in enumerate(copies)}
+        found = {
+            f"{one.text}-{other.text}"
+            for cluster in look_alikes(every, ignore=openings[code]["ad"])
+            for one, other in combinations(cluster.members, 2)
+        }
+        line.take(code, wanted, found)
+    return [line]
+
+
+def _retouched(text: str) -> str:
+    """The letter as somebody else would send it: another greeting and name, every seventeenth word changed."""
+    body = text.split("\n\n", 1)[-1].rsplit("\n\n", 1)[0]
+    words = body.split(" ")
+    for at in range(8, len(words), 17):
+        words[at] = "anders"
+    return "Hello there,\n\n" + " ".join(words) + "\n\nThanks,\nJo Roe"
+
+
 def _first_page(offset: int) -> int:
     return 1
 
 
-CARDS = (letters,)
+CARDS = (letters, alike, typos)
 
 
 def run(part: str, misses: bool) -> str:

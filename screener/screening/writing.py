@@ -1,0 +1,185 @@
+"""Possible typing mistakes, each with its place; everything that has an alibi is passed over. A fact, never a verdict."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from resources import resource
+from screener.model.document import Trust, TrustLevel
+from screener.model.evidence import Evidence, Finding
+from screener.screening.dictionary import CHECKED, dictionary, names_of_languages, plain
+from screener.screening.sentences import Sentence, sentences
+
+_MOST = 40  # mistakes of one document
+_MOST_CHARS = 30_000
+_LEAST_LETTERS = 4
+_LEAST_WORDS = 4  # of three letters in a sentence: shorter lines are lists of names and skills
+_KNOWN_SHARE = 0.6  # of a sentence's words that must be of the language
+_SLIPS = 2  # strange words that any sentence may have
+_OFTEN = 3  # a spelling used so often in one text is meant
+_DOUBTFUL = frozenset(
+    {
+        "ocr",
+        "ocr_layer",
+        "ocr_low_confidence",
+        "broken_font",
+        "letters_repaired",
+        "spaces_repaired",
+        "encoding_guessed",
+        "recovered",
+    }
+)
+_LEAST_NOUN = 5  # letters of a German noun: shorter ones are too near to names
+_APOSTROPHES = ("'", "’")
+_HYPHENS = ("-", "‐", "‑", "\u00ad")
+_ENDS = ".!?:;•"
+_WORD = re.compile(r"[^\W\d_]+")
+_TOUCHING = tuple("-‐‑–@_/\\#+&=<>|~^*§$%0123456789\u00ad")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\\)\S*|\S+\.(?:\w{2,4})(?:/\S*)?(?=[\s,;)]|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """A text whose spelling is looked at, and how far it could be read."""
+
+    text: str
+    document: int
+    page_of: Callable[[int], int]
+    language: str | None
+    trust: Trust
+
+
+def is_checked(language: str | None) -> bool:
+    """Whether spelling of this language can be checked; of others it is said that it is not."""
+    return language in CHECKED
+
+
+def possible_typos(writing: Writing, is_right_here: Callable[[str], bool] = lambda _: False) -> tuple[Finding, ...]:
+    """Findings `possible_typo` {word, suggestion}, in order of the text; each spelling once.
+
+    Passed over: texts that could not be read well or are in a language that is not checked; names, places, abbreviations, words with
+    capitals inside, parts of addresses and hyphenated words, words of other languages, words that the writer uses again and again.
+
+    Args:
+        writing: the text.
+        is_right_here: tells of a folded word whether it is right here: skills, words of the ad, what other applicants write, what the owner taught.
+    """
+    if not is_checked(writing.language) or writing.trust.level in (TrustLevel.LOW, TrustLevel.NONE):
+        return ()
+    if _DOUBTFUL.intersection(writing.trust.notes):
+        return ()
+    found: dict[str, Finding] = {}
+    for word, start, meant in _mistakes(writing, is_right_here):
+        if word.lower() in found:
+            continue
+        evidence = Evidence(
+            document=writing.document,
+            page=writing.page_of(start),
+            start=start,
+            end=start + len(word),
+            quote=word,
+            how="exact",
+        )
+        found[word.lower()] = Finding(
+            code="possible_typo",
+            facts={"word": word, "suggestion": meant},
+            evidence=evidence,
+            document=writing.document,
+        )
+        if len(found) >= _MOST:
+            break
+    return tuple(found.values())
+
+
+def per_hundred_words(mistakes: Sequence[Finding], text: str) -> float:
+    """How many possible mistakes there are in a hundred words of a text; 0.0 for a text without words."""
+    count = sum(1 for _ in _WORD.finditer(text))
+    return round(100 * len(mistakes) / count, 1) if count else 0.0
+
+
+def _mistakes(writing: Writing, is_right_here: Callable[[str], bool]) -> Iterator[tuple[str, int, str]]:
+    text = writing.text[:_MOST_CHARS]
+    language = writing.language or ""
+    known = dictionary(language)
+    every = [(one.start(), one[0]) for one in _WORD.finditer(text)]
+    strange = [at for at, (_, word) in enumerate(every) if not known.has(plain(word))]
+    uses = Counter(every[at][1].lower() for at in strange)
+    names = {every[at][1].lower() for at in strange if every[at][1][0].isupper()} if language != "de" else set()
+    addresses: list[tuple[int, int]] | None = None
+    lines: tuple[Sentence, ...] = ()
+    for at in strange:
+        start, word = every[at]
+        if uses[word.lower()] >= _OFTEN or _has_alibi(text, start, word, language, names):
+            continue
+        folded = plain(word)
+        if is_right_here(folded) or known.knows(folded) or _is_known_elsewhere(folded, language):
+            continue
+        if any(_is_strange(every, near, language) for near in (at - 1, at + 1)):
+            continue
+        if addresses is None:
+            addresses = [one.span() for one in _ADDRESS.finditer(text)]
+            lines = sentences(text)
+        if any(begin <= start < end for begin, end in addresses) or not _is_prose(lines, start, language):
+            continue
+        meant = known.meant(folded, two_slips=word[0].islower())
+        if meant is not None:
+            yield word, start, meant.capitalize() if word[0].isupper() else meant
+
+
+def _has_alibi(text: str, start: int, word: str, language: str, names: Collection[str]) -> bool:
+    """Whether a word may be right for what it looks like: a name, an abbreviation, half of a word."""
+    if len(word) < _LEAST_LETTERS or not word[1:].islower():
+        return True  # abbreviations, capitals inside, "McDonald"
+    if language == "en" and not word.isascii():
+        return True  # "crêperie"
+    end = start + len(word)
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before in _TOUCHING or after in _TOUCHING or (before == "\n" and text[:start].rstrip()[-1:] in _HYPHENS):
+        return True
+    if after in _APOSTROPHES and language == "en":
+        return True  # "doesn't", "Jack's"
+    if after == "." and text[end + 1 : end + 3].strip()[:1].islower():
+        return True
+    if word[0].islower():
+        return word in names
+    if language != "de" or len(word) < _LEAST_NOUN:
+        return True
+    return before in ("", "\n") or text[:start].rstrip(" ")[-1:] in _ENDS or plain(word) in _names()
+
+
+def _is_prose(lines: Sequence[Sentence], start: int, language: str) -> bool:
+    """Whether a word stands in a sentence of the language, and not in a list of names or in a phrase of another one."""
+    at = bisect_right(lines, start, key=lambda line: line.start) - 1
+    if at < 0:
+        return False
+    said = [plain(word.folded) for word in lines[at].words if len(word.folded) > 2]
+    known = dictionary(language)
+    strange = sum(not known.has(word) and not known.knows(word) for word in said)
+    return len(said) >= _LEAST_WORDS and strange <= max((1 - _KNOWN_SHARE) * len(said), _SLIPS)
+
+
+def _is_strange(every: Sequence[tuple[int, str]], at: int, language: str) -> bool:
+    """Whether a neighbour is no word of the language either: then both are rather names or another language's."""
+    if not 0 <= at < len(every) or len(every[at][1]) < _LEAST_LETTERS:
+        return False
+    word = plain(every[at][1])
+    known = dictionary(language)
+    return not known.has(word) and not known.knows(word) and known.meant(word, two_slips=True) is None
+
+
+def _is_known_elsewhere(word: str, language: str) -> bool:
+    """Whether it is the name of a language, or English in a text of another language: English is everywhere at work."""
+    return word in names_of_languages() or (language not in ("en", "ru") and dictionary("en").has(word))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Words of given and family names, and of places."""
+    found: set[str] = set()
+    for file in ("names/given.txt", "names/family.txt", "places/cities.txt", "places/countries.txt"):
+        for line in resource(file).read_text("utf-8").split("\n"):
+            found.update(line.partition("\t")[0].split())
+    return frozenset(found)
