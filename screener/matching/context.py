@@ -12,6 +12,8 @@ _CODES = {"negation": "negated"}
 _CLOSES = re.compile(  # what may stand behind: a year, with or without its month
     r"[ )]*(?:[,:]? ?\(?(?:(?:in|im|en|em|w|в|for|fur) )?(?:[^\W\d]{3,12}\.? (?:de |di )?|\d\d?[./-])?(?:19|20)\d\d[ )]*)?(?:$|[;.；。])"
 )
+_BEFORE_A_DATE = (" in", " im", " en", " em", " w", " в", " since", " for", " bis", " tot")
+_DATE_CLOSES = re.compile(r" [^\W\d]{3,12}\.?[ )]*(?:$|[;.；。,])")
 _MOST_ITEMS = {"expired": 2, "in_progress": 2, "coursework": 1}  # commas between a thing and what closes its entry
 _LONGEST_ENTRY = 45  # characters between a thing and what closes its entry
 _FAR_WORDS = 3
@@ -296,6 +298,8 @@ def _ends_the_item(text: str, cue: Cue, category: str, last: int) -> bool:
     """Whether a cue behind a comma still closes what began with the thing: "Freshdesk, some;", "First aid, Red Cross, in progress"."""
     between = text[last : cue.start]
     closes = _CLOSES.match(text, cue.end) is not None
+    if not closes and text[cue.start : cue.end].endswith(_BEFORE_A_DATE):  # "expired in January"
+        closes = _DATE_CLOSES.match(text, cue.end) is not None
     if between.strip() in (",", "，", "、"):
         return closes
     return closes and len(between) <= _LONGEST_ENTRY and between.count(",") <= _MOST_ITEMS.get(category, 0)

@@ -1,5 +1,8 @@
 """Degrees in order, with their field."""
 
+import re
+from datetime import date
+
 from screener.matching.evidence import Witness
 from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH
@@ -10,12 +13,19 @@ from screener.matching.word_forms import stem_and_endings, words_of
 from screener.model.applicant import Education
 from screener.model.evidence import Outcome
 
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_LONGEST_STUDY = 8  # years from now
 _LETTERS = 8  # of a stem that are compared
 LEVELS = ("school", "vocational", "associate", "bachelor", "master", "doctor")
 
 
 def witnesses_for_degree(
-    seen: list[tuple[Sight, Seen, str]], sights: list[Sight], level: str | None, field: str, lexicon: Lexicon
+    seen: list[tuple[Sight, Seen, str]],
+    sights: list[Sight],
+    level: str | None,
+    field: str,
+    lexicon: Lexicon,
+    as_of: date,
 ) -> list[Witness]:
     """Witnesses for a degree of at least `level` in `field` ("" for any).
 
@@ -25,6 +35,7 @@ def witnesses_for_degree(
         level: one of LEVELS; None for any completed study.
         field: subject, normalised or not.
         lexicon: what else the field is called.
+        as_of: taken for today; what ends later is unfinished.
     """
     wanted = LEVELS.index(level) if level in LEVELS else 0
     names = _names(field, lexicon)
@@ -38,7 +49,7 @@ def witnesses_for_degree(
             entry is None
             or sum(where is sight and _entry(where, one.hit.start) is entry for where, one, _ in seen) == 1
         )
-        witness = _from_hit(sight, item, LEVELS.index(shown), wanted, names, alone=alone)
+        witness = _from_hit(sight, item, LEVELS.index(shown), wanted, names, alone=alone, year=as_of.year)
         if witness is not None:
             found.append(witness)
     for sight in sights:
@@ -61,7 +72,7 @@ def _names(field: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _from_hit(
-    sight: Sight, item: Seen, shown: int, wanted: int, names: tuple[str, ...], *, alone: bool
+    sight: Sight, item: Seen, shown: int, wanted: int, names: tuple[str, ...], *, alone: bool, year: int
 ) -> Witness | None:
     start, end = item.hit.start, item.hit.end
     entry = _entry(sight, start)
@@ -72,24 +83,29 @@ def _from_hit(
     if code == "ad_quoted":
         return _witness(sight, start, end, Outcome.NOT_FOUND, code, 0.0)
     unfinished = (
-        code == "in_progress" or _partly_done(sight, start) or (entry is not None and entry.in_progress and alone)
+        code == "in_progress" or _partly_done(sight, start, year) or (entry is not None and entry.in_progress and alone)
     )
     if names:
+        subject = _subject(sight, end)
         low, high = _surroundings(sight, start, end, entry)
-        if not _mentions(
-            sight.passages.normal.text[sight.passages.normal_at(low) : sight.passages.normal_at(high)], names
-        ):
-            outcome, reason, strength = _other_field(entry, shown, wanted, named=_field_named(sight, end))
+        around_it = sight.passages.normal.text[sight.passages.normal_at(low) : sight.passages.normal_at(high)]
+        if not _mentions(subject or around_it, names):
+            outcome, reason, strength = _other_field(entry, shown, wanted, named=bool(subject))
             return _witness(sight, start, end, outcome, reason, strength)
     return _compared(sight, start, end, shown, wanted, unfinished=unfinished)
 
 
-def _partly_done(sight: Sight, start: int) -> bool:
-    """Whether the line counts what is done of what is to do: "240 of 360 credits", "20 esami su 24"."""
+def _partly_done(sight: Sight, start: int, year: int) -> bool:
+    """Whether the line counts what is done of what is to do ("240 of 360 credits"), or ends in a later year than `year`."""
     lines = sight.passages.lines
     line = sight.passages.line_number(start)
     if line < 0:
         return False
+    text = sight.passages.normal.text
+    stop = sight.passages.normal_at(lines[line][1])
+    later = [int(found.group()) for found in _YEAR.finditer(text, sight.passages.normal_at(start), stop)]
+    if later and year < max(later) <= year + _LONGEST_STUDY:
+        return True
     low, high = sight.passages.normal_at(start), sight.passages.normal_at(lines[min(line + 1, len(lines) - 1)][1])
     return any(
         int(found["done"]) < int(found["all"])
@@ -97,9 +113,15 @@ def _partly_done(sight: Sight, start: int) -> bool:
     )
 
 
-def _field_named(sight: Sight, end: int) -> bool:
-    """Whether a subject follows the name of a degree: "BSc in Geography"."""
-    return papers().field.match(sight.passages.normal.text, sight.passages.normal_at(end)) is not None
+def _subject(sight: Sight, end: int) -> str:
+    """The subject right behind the name of a degree, normalised: "BSc in Geography"; "" where none follows."""
+    text = sight.passages.normal.text
+    at = sight.passages.normal_at(end)
+    found = papers().field.match(text, at) or papers().field.match(text, max(text.rfind(" ", 0, at), 0))
+    if found is None:
+        return ""
+    stop = re.compile(r"[,;.(\n|]|$").search(text, found.end())
+    return text[found.end() - 1 : stop.start() if stop else len(text)]
 
 
 def _from_entry(sight: Sight, education: Education, wanted: int, names: tuple[str, ...]) -> Witness:

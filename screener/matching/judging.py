@@ -6,7 +6,7 @@ from datetime import date
 
 from screener.matching.answers import answer_after, lists_times, place_of, says_yes
 from screener.matching.certificates import without_bare_names, witness_of_certificate
-from screener.matching.circumstances import SHIFTS, witness_of_availability, witnesses_for_place
+from screener.matching.circumstances import SHIFTS, in_part, witness_of_availability, witnesses_for_place
 from screener.matching.compiling import Asked, Compiled, Option, compiled_for
 from screener.matching.context import Context
 from screener.matching.education import witnesses_for_degree
@@ -146,14 +146,14 @@ class _Judging:
             return witnesses_for_language(self._sights, understood.object, understood.level)
         if understood.kind is Kind.EDUCATION:
             return witnesses_for_degree(
-                self._degrees(), self._sights, understood.level, understood.object, self._lexicon
+                self._degrees(), self._sights, understood.level, understood.object, self._lexicon, self._as_of
             )
         if understood.kind is Kind.LOCATION and understood.concept is None:
             return witnesses_for_place(self._sights, understood.object)
         if understood.kind in _TO_ASK:
-            return _kept(
-                witness_of_availability(item, sight, shifts=understood.concept in SHIFTS) for sight, item in seen
-            )
+            shifts = understood.concept in SHIFTS
+            said = _kept(witness_of_availability(item, sight, shifts=shifts) for sight, item in seen)
+            return in_part(said, self._sights)
         if understood.kind is Kind.CERTIFICATE:
             if understood.concept in CONCEPTS:
                 seen = seen + self._by_class_alone(option, seen)

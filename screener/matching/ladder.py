@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from screener.language.normalise import normalise
+from screener.matching.names import is_sentence
 from screener.matching.texts import DocumentText
 from screener.model.applicant import Job, month_number
 
@@ -92,7 +93,7 @@ class Ladder:
 
     def _in_name(self, start: int, end: int, name: str, other: str, span_start: int) -> bool:
         """Whether the range lies where `name` is written, near the top of the entry, and is not what `other` (the title, the field) says."""
-        if not name:
+        if not name or is_sentence(name):
             return False
         text = self._document.text
         if text[start].islower():

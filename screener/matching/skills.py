@@ -10,6 +10,7 @@ from screener.matching.finder import Hit
 from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH, Ladder, Place
 from screener.matching.loose import stems_of
+from screener.matching.names import in_company_name, in_signature
 from screener.matching.passages import Passages
 from screener.matching.terms import Relation, Term
 from screener.matching.texts import DocumentText
@@ -66,12 +67,21 @@ def see(sight: Sight, hit: Hit, term: Term, *, loose: bool = False) -> Seen:
     if not said.code:
         if place.name_of:
             said = Said(place.name_of, hit.start, hit.end)
+        elif _by_name(term) and in_company_name(sight.passages, hit.start, hit.end):
+            said = Said("employer_name", hit.start, hit.end)
+        elif in_signature(sight.passages, hit.start, hit.end):
+            said = Said("somebody_else", hit.start, hit.end)
         elif quoted_from_ad(sight, hit):
             said = Said("ad_quoted", hit.start, hit.end)
     sentence = sight.passages.sentence(hit.start)
     return Seen(
         hit, term, said, place, sight.document.text[sentence.start : sentence.end].rstrip().endswith(("?", "？"))
     )
+
+
+def _by_name(term: Term) -> bool:
+    """Whether a term is a name that others may bear too, and not a phrase that says what somebody does."""
+    return " " not in term.text and (term.kind == "tool" or term.strict_case)
 
 
 def quoted_from_ad(sight: Sight, hit: Hit) -> bool:
