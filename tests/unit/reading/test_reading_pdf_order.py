@@ -55,7 +55,8 @@ def test_centred_headings_over_short_lines_are_no_column() -> None:
         text.find(word)
         for word in ("PROFILE", "Calm", "WORK", "Sales agent", "STUDIES", "Bookkeeping", "SKILLS", "Excel")
     ]
-    assert places == sorted(places) and places[0] >= 0, text
+    assert places == sorted(places), text
+    assert places[0] >= 0, text
     assert "Bookkeeping, Cork College\t2017 - 2020" in text
 
 
