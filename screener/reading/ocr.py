@@ -16,6 +16,7 @@ from screener.reading import scan_clean
 from screener.reading.layout import Atom, Style, is_wide
 from screener.reading.ocr_data import CYRILLIC, HAN, HANGUL, KANA, LANGUAGES, LATIN, folder_of, language
 from screener.reading.ocr_engine import BLOCKS, LINES, SeenLine, SeenWord, see, together, turn_and_script
+from screener.reading.ocr_repair import looked_at_again
 from screener.reading.scan_clean import NO_WAY, Survey, Way
 
 if TYPE_CHECKING:
@@ -165,12 +166,16 @@ class _Sight:
         quarter = manner.quarter if manner.quarter % 2 == self._found.quarter else self._found.quarter
         picture, way = self.made(quarter, scale)
         resolution = round(72.0 / (self._points * _length(way)))
-        seen = _without_dirt(see(picture, manner.data, BLOCKS, resolution))
+        seen = _seen(picture, manner.data, BLOCKS, resolution)
         if _share_missed(picture, seen) > MISSED:
-            again = _without_dirt(see(picture, manner.data, LINES, resolution))
+            again = _seen(picture, manner.data, LINES, resolution)
             if _weight(again) > 1.1 * _weight(seen):
                 seen = again
         return _Seen(seen, picture, way, self._points, self._found.ink, replace(manner, quarter=quarter))
+
+
+def _seen(picture: "Image", data: Sequence[str], layout: int, resolution: int) -> list[SeenLine]:
+    return _without_dirt(looked_at_again(picture, see(picture, data, layout, resolution), data, resolution))
 
 
 def _length(way: Way) -> float:

@@ -22,6 +22,7 @@ HALVINGS = 3
 TILE = 1 << HALVINGS  # pixels of the small copy: a line of type or two
 STRIPS = 40
 GROWN = 6  # tiles around light letters that belong to their ground
+NO_PAPER = 0.33  # of the lightest ground
 PAPER = 290  # brightness that the paper gets; above 255, so that its grain goes
 CHANGE = 18  # mean difference between neighbouring dots where letters are
 LEAST_DARK = 0.004  # share of the page
@@ -141,9 +142,11 @@ def _dark_on_light(page: Image.Image, dark: Image.Image) -> Image.Image:
 
 def _lit(page: Image.Image, ground: Image.Image) -> Image.Image:
     """The page as if its paper were white everywhere."""
-    paper = ground.resize(page.size, Image.Resampling.BILINEAR)
+    least = NO_PAPER * _range(ground)[1]  # what is much darker than the lightest is the table that the page lies on
+    paper = ground.point([value if value >= least else 1 for value in range(256)])
+    paper = paper.resize(page.size, Image.Resampling.BILINEAR)
     lit: Image.Image = ImageMath.lambda_eval(
-        lambda args: args["min"](args["page"] * PAPER / args["max"](args["paper"], 40), 255), page=page, paper=paper
+        lambda args: args["min"](args["page"] * PAPER / args["max"](args["paper"], 1), 255), page=page, paper=paper
     )
     return lit.convert("L")
 
