@@ -27,6 +27,7 @@ class Grammar:
     experience: re.Pattern[str]  # behind an amount that is of work
     bilingual: re.Pattern[str]
     speaking: re.Pattern[str]  # before the name of a language that is spoken
+    also_command: frozenset[str]  # names of degrees that are words for a command too: "maîtrise d'Excel"
     near: tuple[str, ...]  # the longest first
     lives_in: re.Pattern[str]  # how somebody says where they live
     distance: re.Pattern[str]  # "30 minutes", "10 km", with "within" and "of" around it
@@ -62,6 +63,7 @@ def grammar() -> Grammar:
         bilingual=re.compile(_any_of(table["bilingual"])),
         speaking=re.compile(_any_of(table["speaking"])),
         near=tuple(sorted(map(plain, table["near"]), key=lambda words: (-len(words), words))),
+        also_command=frozenset(map(plain, table["also_command"])),
         lives_in=re.compile(_any_of(table["lives_in"])),
         distance=re.compile(
             rf"(?:within |less than |max\.? |maximum )?\d{{1,3}} ?(?:{_choice(table['distance'])})(?!\w)"

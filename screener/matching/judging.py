@@ -86,7 +86,7 @@ class _Judging:
 
     def _best(self, asked: Asked, found: list[Witness]) -> Verdict:
         criterion = asked.criterion.id
-        if asked.understood.kind is Kind.RATED:
+        if all(option.understood.kind is Kind.RATED for option in asked.options):
             speaking = [witness for witness in found if witness.outcome is Outcome.MET]
             quotes = evidence_of(in_order(speaking, self._application), self._application)
             return Verdict(criterion=criterion, outcome=Outcome.UNKNOWN, reason="rate_yourself", evidence=quotes)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from screener.language.data import all_languages
-from screener.matching.grammar import grammar, without_fillers, years_in
+from screener.matching.grammar import grammar, papers, without_fillers, years_in
 from screener.matching.language_tests import spoken_data
 from screener.matching.lexicon import Concept, Lexicon
 from screener.matching.licences import CONCEPTS, driving
@@ -110,6 +110,8 @@ def _of_words(words: str, lexicon: Lexicon) -> Understood:
         return replace(parts[0], all_of=parts[1:])
     first = _simple(pieces[0], lexicon, amount, written=text)
     alternatives = [_simple(piece, lexicon, amount, written=text) for piece in pieces[1:]]
+    if first.concept is None and any(one.kind is Kind.AVAILABILITY for one in alternatives):  # "PT or full time"
+        first = _simple(f"{first.object} work", lexicon, amount, written=text)
     others = [_inherit(_simple(piece, lexicon, amount, written=words), first) for piece in inside]
     alternatives = [_same_kind(alternative, first) for alternative in alternatives]
     return replace(first, any_of=(*alternatives, *others), other_names=names)
@@ -118,11 +120,13 @@ def _of_words(words: str, lexicon: Lexicon) -> Understood:
 def _languages(text: str) -> tuple[Understood, ...]:
     """Several languages that are all needed: "English and French", "bilingual English/Spanish"."""
     parts = [part for part in re.split(r"\s*[/,&+]\s*", " / ".join(grammar().conjunctions.split(text))) if part.strip()]
-    found = [_language(part.strip()) for part in parts]
+    said = [part for part in parts if spoken_data().both.sub("", part).strip() not in level_words()]
+    found = [_language(part.strip()) for part in said]
     known = tuple(one for one in found if one is not None)
-    if len(known) < 2 or len(known) < len(parts) or len({one.object for one in known}) < len(known):
+    if len(known) < 2 or len(known) < len(said) or len({one.object for one in known}) < len(known):
         return ()
-    level = next((one.level for one in known if one.level), None)
+    others = (spoken_data().both.sub("", part).strip() for part in parts if part not in said)
+    level = next((level_words()[part] for part in others), next((one.level for one in known if one.level), None))
     return tuple(replace(one, level=one.level or level) for one in known)
 
 
@@ -175,6 +179,8 @@ def _simple(text: str, lexicon: Lexicon, amount: float | None, *, written: str) 
     text, valid_only = _valid(text)
     bare = without_fillers(text, lambda words: lexicon.find(words) is not None)
     concept = lexicon.find(text) or lexicon.find(bare)
+    if concept is not None and concept.kind == "tool" and bare != text and papers().paper.search(text):
+        return Understood(kind=Kind.CERTIFICATE, object=_as_written(text, written), valid_only=valid_only)
     language = None if concept is not None and concept.kind not in ("skill", "language") else _language(text)
     if language is not None and amount is None:
         return language
@@ -188,7 +194,7 @@ def _simple(text: str, lexicon: Lexicon, amount: float | None, *, written: str) 
         place = _place(text, lexicon)
         if place is not None:
             return place
-        concept = _known_inside(bare, lexicon)
+        concept = _known_inside(bare, lexicon, counted=amount is not None)
     if concept is not None:
         kind = _KIND_OF.get(concept.kind, Kind.SKILL)
         if kind is Kind.SKILL and amount is not None:
@@ -199,6 +205,8 @@ def _simple(text: str, lexicon: Lexicon, amount: float | None, *, written: str) 
             kind=kind, object=name, amount=amount, level=level, concept=concept.name, valid_only=valid_only
         )
         return _to_drive(text, understood)
+    if amount is None and papers().paper.search(text) and not papers().paper.search(bare):
+        return Understood(kind=Kind.CERTIFICATE, object=_as_written(text, written), valid_only=valid_only)
     kind = Kind.SKILL if amount is None else Kind.EXPERIENCE
     if grammar().time_of_day.search(text) is not None:
         kind = Kind.AVAILABILITY
@@ -211,7 +219,7 @@ def _as_written(bare: str, written: str) -> str:
     return written[at : at + len(bare)] if bare and at >= 0 else bare
 
 
-def _known_inside(bare: str, lexicon: Lexicon) -> Concept | None:
+def _known_inside(bare: str, lexicon: Lexicon, *, counted: bool) -> Concept | None:
     """A trait, shift, permit or paper somewhere in a longer phrase: "works well in a team", "can work evenings and weekends"."""
     parts = bare.split()
     for count in range(min(len(parts), 4), 0, -1):
@@ -219,7 +227,8 @@ def _known_inside(bare: str, lexicon: Lexicon) -> Concept | None:
             concept = lexicon.find(" ".join(parts[start : start + count]))
             if concept is None:
                 continue
-            if concept.kind in ("trait", "availability") and (count > 1 or len(parts) <= 6):
+            exact = count > 1 or (len(parts) <= _FEW_WORDS and lexicon.is_word(parts[start]))
+            if exact and (concept.kind == "availability" or (concept.kind == "trait" and not counted)):
                 return concept
             if concept.kind in ("certificate", "licence") and len(parts) - count <= 2:
                 return concept
@@ -312,7 +321,7 @@ def _degree(text: str, lexicon: Lexicon) -> Understood | None:
     start, end, concept = best
     field = without_fillers(f"{text[:start]} {text[end:]}".strip())
     subject = lexicon.find(field)
-    if subject is not None and subject.kind == "tool":
+    if subject is not None and subject.kind == "tool" and text[start:end] in grammar().also_command:
         return None  # "maîtrise d'Excel" is a command of it
     return Understood(kind=Kind.EDUCATION, object=field, level=concept.level or None, concept=concept.name)
 
@@ -329,6 +338,7 @@ def _licence(text: str, lexicon: Lexicon) -> Understood | None:
     return None
 
 
+_FEW_WORDS = 4  # of a phrase in which one word may say what it is about
 _CLASS_ONLY = frozenset({"class", "category", "cat.", "cat", "type", "klasse", "kat.", "kat"})
 
 
