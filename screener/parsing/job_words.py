@@ -9,7 +9,7 @@ from screener.language.phrases import Phrases
 from screener.parsing.entries import WordList, word_list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class JobWords:
     """What jobs are known by: words of titles and of companies, what joins the two, and labels of fields, all normalised."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screener.language.dates import DateRange
 from screener.model.applicant import Job, Section
@@ -284,12 +285,18 @@ def _label(rest: str) -> tuple[str, str]:
 
 
 def _from_row(row: Row, words: JobWords) -> tuple[str, str]:
-    label, content = _label(row.rest)
+    return _from_rest(row.rest, words)
+
+
+@lru_cache(maxsize=512)  # a heading is looked at several times
+def _from_rest(rest: str, words: JobWords) -> tuple[str, str]:
+    """Title and employer of one line; "" for what it does not name."""
+    label, content = _label(rest)
     if label in words.skip_label:
         return "", ""
     if label in words.title_label or label in words.employer_label:
         return (content, "") if label in words.title_label else ("", content)
-    return choose([(piece, 0) for piece in without_places(split(row.rest, words), words)], words)
+    return choose([(piece, 0) for piece in without_places(split(rest, words), words)], words)
 
 
 def _names(rows: list[Row], anchor: _Anchor, words: JobWords) -> tuple[str, str, bool]:
