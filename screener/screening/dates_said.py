@@ -43,6 +43,7 @@ def day_said(text: str, *, as_of: date, language: str | None = None) -> Days | N
         _numeric(plain, as_of, language),
         _month_and_year(plain),
         _quarter(plain, as_of),
+        _season(plain, as_of),
         _notice(plain, as_of, language),
     )
     soon = _at_once(plain, as_of)
@@ -122,6 +123,50 @@ def _quarter(plain: str, as_of: date) -> Place | None:
     month = 3 * int(found[1]) - 2
     year = int(found[2]) if found[2] else as_of.year + (1 if month + 2 < as_of.month else 0)
     return found.start(), Days(date(year, month, 1), _whole_month(year, month + 2).last)
+
+
+def _season(plain: str, as_of: date) -> Place | None:
+    """A season, as in the northern half of the earth; without a year the next one that is not over."""
+    found = _season_pattern().search(plain)
+    if found is None:
+        return None
+    first_month = _season_months()[found["season"]]
+    written = found["year"] or found["year_before"]
+    year = int(written) if written else as_of.year
+    span = _three_months(year, first_month)
+    if not written and span.last < as_of:
+        span = _three_months(year + 1, first_month)
+    return found.start(), span
+
+
+def _three_months(year: int, first: int) -> Days:
+    """Winter begins in December of the year before."""
+    if first == 12:
+        return Days(date(year - 1, 12, 1), _whole_month(year, 2).last)
+    return Days(date(year, first, 1), _whole_month(year, first + 2).last)
+
+
+@cache
+def _season_months() -> Mapping[str, int]:
+    """Names of seasons in all languages -> their first month."""
+    firsts = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+    return MappingProxyType(
+        {
+            word: firsts[name]
+            for data in all_languages()
+            for name, words in data.seasons.items()
+            for word in words
+            if len(word) > 2
+        }
+    )
+
+
+@cache
+def _season_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(_season_months(), key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<year_before>20\d\d)年?\s?)?(?P<season>{words})(?!\w)(?:\s(?:of|van|de|von|des|di|do)?\s?(?P<year>20\d\d))?"
+    )
 
 
 def _notice(plain: str, as_of: date, language: str | None) -> Place | None:

@@ -9,6 +9,7 @@ from screener.language.normalise import normalise, tokens
 from screener.screening.answer_words import anywhere, languages
 
 _WORDS_OF_ONE_LETTER = frozenset("AIOEYU")  # "A bicycle" names no class A
+_JOINED = "[^\\W_\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3]"  # a letter or digit that makes one word with its neighbour: "B照" holds a B
 _LETTER_ONLY = re.compile(r"\(?([a-z]|\d{1,2})[).:]?")
 
 
@@ -47,9 +48,9 @@ def _places(text: str, plain: str, option: str, name: str) -> list[Place]:
     if len(name) == 1 and name.isalpha() and name.isascii():
         capital = option.strip().upper()
         follows = r"(?! [a-z])" if capital in _WORDS_OF_ONE_LETTER else ""
-        if not re.search(rf"(?<![^\W_]){re.escape(capital)}(?![^\W_']){follows}", text):
+        if not re.search(rf"(?<!{_JOINED}){re.escape(capital)}(?!{_JOINED}|'){follows}", text):
             return []
-        return [found.span() for found in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_'])", plain)]
+        return [found.span() for found in re.finditer(rf"(?<!{_JOINED}){re.escape(name)}(?!{_JOINED}|')", plain)]
     edge = "" if not name[0].isascii() and not re.search(r"[а-яё]", name) and len(name) <= 6 else r"(?<![^\W_])"
     close = r"(?![^\W_])" if edge else ""
     exact = [found.span() for found in re.finditer(edge + re.escape(name) + close, plain)]

@@ -7,17 +7,29 @@ import argparse
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from screener.language.detect import detect
 from screener.language.normalise import normalise
 from screener.matching import Lexicon, load_lexicon
 from screener.model.document import Trust
-from screener.screening import LetterAsked, LetterText, Writing, letter_findings, look_alikes, possible_typos
+from screener.model.opening import Question, QuestionKind
+from screener.screening import (
+    LetterAsked,
+    LetterText,
+    Writing,
+    judge_answer,
+    letter_findings,
+    look_alikes,
+    possible_typos,
+)
 
+AS_OF = date(2026, 11, 21)
 HERE = Path(__file__).parent
 _PLANTED = re.compile(r"\{([^|}]+)\|([^}]+)\}")
 PARTS = ("tune", "kept", "all")
@@ -103,6 +115,33 @@ def _letters(part: str) -> Iterator[tuple[str, dict[str, object]]]:
                 yield f"letters_{code} {number + 1}", {"opening": code, **letter}
 
 
+def answers(part: str) -> list[Line]:
+    """Answers to questions of all kinds: what the rules say, and how easy ones compare."""
+    rules, easy = Line("rules on answers"), Line("easy answers")
+    listed: list[dict[str, Any]] = table("answers.toml")["question"]  # type: ignore[assignment]
+    for asked in listed:
+        question = Question(
+            id="q",
+            text=asked["text"],
+            kind=QuestionKind(asked["kind"]),
+            accept=tuple(asked.get("accept", ())),
+            options=tuple(asked.get("options", ())),
+            passing=tuple(asked.get("pass", ())),
+            min=asked.get("min"),
+            max=asked.get("max"),
+            before=asked.get("before"),
+            after=asked.get("after"),
+        )
+        for line, key in ((rules, "answers"), (easy, "easy")):
+            for wanted, texts in asked.get(key, {}).items():
+                for number, text in enumerate(texts):
+                    if in_part(number, part):
+                        judged = judge_answer(question, text, as_of=AS_OF, language=detect(text))
+                        found = judged.verdict.value if line is rules else judged.easy and judged.easy.value
+                        line.take(f"{text!r} ({asked['kind']})", {wanted}, {str(found)})
+    return [rules, easy]
+
+
 def typos(part: str) -> list[Line]:
     """Planted typing mistakes, and texts without any, full of names, brands and foreign words."""
     lexicon = load_lexicon(None)
@@ -171,7 +210,8 @@ def _first_page(offset: int) -> int:
     return 1
 
 
-CARDS = (letters, alike, typos)
+Measure = Callable[[str], list[Line]]
+CARDS: tuple[Measure, ...] = (letters, answers, alike, typos)
 
 
 def run(part: str, misses: bool) -> str:

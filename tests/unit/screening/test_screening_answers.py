@@ -624,3 +624,38 @@ def test_any_answer_gets_a_verdict(question: Question, text: str, as_of: date) -
     judged = judge_answer(question, text, as_of=as_of)
     assert (judged.easy is None) == (not question.accept)
     assert judge_answer(question, text, as_of=as_of) == judged
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("summer 2027", FAIL),
+        ("Spring", FAIL),
+        ("this winter", PASS),
+        ("im Winter", PASS),
+        ("in de zomer van 2027", FAIL),
+    ],
+)
+def test_a_season_is_three_months(text: str, expected: AnswerVerdict) -> None:
+    assert verdict(START, text) is expected
+
+
+@pytest.mark.parametrize("text", ["B照", "我有B照", "Bライセンス", "B級"])
+def test_a_licence_class_beside_characters_without_spaces(text: str) -> None:
+    assert verdict(LICENCE, text) is PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as per my resume",
+        "negotiable",
+        "verhandelbar",
+        "à négocier",
+        "договорная",
+        "面议",
+        "Happy to discuss in person",
+    ],
+)
+def test_more_answers_that_point_elsewhere(text: str) -> None:
+    assert verdict(PAY, text) is AnswerVerdict.EVASIVE
