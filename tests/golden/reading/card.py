@@ -29,6 +29,8 @@ def read(corpus: Path, paths: list[str]) -> dict[str, dict[str, Any]]:
         batch = paths[start : start + BATCH]
         command = [sys.executable, str(ROOT / "main.py"), "read", "--json", "--text", "--as-of", AS_OF, "--", *batch]
         run = subprocess.run(command, cwd=corpus, capture_output=True, timeout=SECONDS, check=False)
+        if run.returncode not in (0, 1):  # 1: some files could not be read, which is counted below
+            sys.stderr.write(run.stderr.decode("utf-8", "replace")[-2000:])
         for line in run.stdout.decode("utf-8").splitlines():
             found = json.loads(line)
             said[found["path"]] = found

@@ -218,4 +218,5 @@ def mail(person: Person, rng: random.Random, attachment: tuple[str, bytes] | Non
         message.add_attachment(
             content, maintype="application", subtype=kinds.get(ending, "octet-stream"), filename=name
         )
+        message.set_boundary(f"----=_Part_{rng.randrange(10**9)}")
     return message.as_bytes()

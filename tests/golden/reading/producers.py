@@ -1,5 +1,6 @@
 """The outside programs that make PDFs the way applicants' computers do; where one is missing, its documents are left out."""
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +14,7 @@ COMMANDS = {
     "latex": ("pdflatex",),
 }
 SECONDS = 120
+_DATE = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")  # of the same length always, so that nothing moves
 
 
 class ProducerError(Exception):
@@ -37,7 +39,7 @@ def _run(arguments: list[str], folder: Path, made: Path) -> bytes:
     run = subprocess.run(arguments, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
     if not made.exists():
         raise ProducerError(f"{arguments[0]}: {(run.stdout + run.stderr).decode(errors='replace')[-400:]}")
-    return made.read_bytes()
+    return _DATE.sub(rb"\g<1>20261121090000", made.read_bytes())
 
 
 def chromium(html: str) -> bytes:

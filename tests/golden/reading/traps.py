@@ -180,21 +180,19 @@ def mangled(
     part: str, person: Callable[[str, str], tuple[Spec, Person]], rng: random.Random
 ) -> Iterator[tuple[Label, bytes]]:
     """A font that does not say which letters it shows; junk before the header; a name that says another type."""
-    spec, who = person("de", "ats_plain")
-    sheet = layouts.CANVAS["ats_plain"](who, rng)
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(sheet.done()))
-    for page in writer.pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
-            font.get_object().pop("/ToUnicode", None)
-    out = io.BytesIO()
-    writer.write(out)
-    yield (
-        Label(
-            path=f"{spec.number:03d}/cv.pdf", part=part, format="pdf", layout="trap", producer="reportlab", language="de",
-            variant="no_unicode_map", status="", person=False, expect=["broken_font"],
-        ),
-        out.getvalue(),
-    )  # fmt: skip
+    for language, variant in (("ru", "no_unicode_map"), ("de", "few_glyphs_unmapped")):
+        spec, who = person(language, "ats_plain")
+        writer = pypdf.PdfWriter(clone_from=io.BytesIO(layouts.CANVAS["ats_plain"](who, rng).done()))
+        for page in writer.pages:
+            for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+                font.get_object().pop("/ToUnicode", None)
+        out = io.BytesIO()
+        writer.write(out)
+        label = Label(
+            path=f"{spec.number:03d}/cv.pdf", part=part, format="pdf", layout="trap", producer="reportlab", language=language,
+            variant=variant, status="", person=False, expect=["broken_font"],
+        )  # fmt: skip
+        yield label, out.getvalue()
     for nth, language in enumerate(LANGUAGES[part][:6]):
         spec, who = person(language, "ats_plain")
         pdf = layouts.CANVAS["ats_plain"](who, rng).done()
