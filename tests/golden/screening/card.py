@@ -185,7 +185,8 @@ def alike(part: str) -> list[Line]:
         texts = [
             "\n\n".join(texts[at : at + 3]) for at in range(0, len(texts) - 2, 3)
         ]  # long enough to be alike by more than nature
-        copies = {at: _retouched(text) for at, text in enumerate(texts)}
+        least = 100 if code in ("zh", "ja", "ko") else 350
+        copies = {at: copy for at, text in enumerate(texts) if len(copy := _retouched(text)) >= least}
         every = [*texts, *copies.values()]
         wanted = {f"{at}-{len(texts) + position}" for position, at in enumerate(copies)}
         found = {
