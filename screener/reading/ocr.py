@@ -268,11 +268,12 @@ def _is_whole(line: SeenLine, height: int) -> bool:
 
 
 def _fullest(picture: "Image") -> tuple[int, int]:
-    """Upper and lower edge of the band of a page that has most ink; of the upper one of two that are alike."""
+    """Upper and lower edge of the band of a page that changes most between light and dark; the upper one of two alike."""
     from PIL import Image, ImageChops
 
-    small = picture.resize((60, min(picture.height, 400)), Image.Resampling.BOX)
-    rows = list(ImageChops.invert(small).resize((1, small.height), Image.Resampling.BOX).tobytes())
+    small = picture.resize((300, min(picture.height, 400)), Image.Resampling.BOX)
+    change = ImageChops.difference(small, ImageChops.offset(small, 1, 0))
+    rows = list(change.resize((1, small.height), Image.Resampling.BOX).tobytes())
     high = max(round(small.height * BAND), 1)
     total = sum(rows[:high])
     best, start = total, 0

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import mul, sub
+from operator import mul
 
 from PIL import Image, ImageChops, ImageFilter, ImageMath
 
@@ -21,6 +21,7 @@ UNEVEN, DIM = 28, 190  # how much the paper's brightness varies, and how dark it
 HALVINGS = 3
 TILE = 1 << HALVINGS  # pixels of the small copy: a line of type or two
 STRIPS = 40
+STEEPEST = 24  # difference between neighbouring rows that counts: the edge of a coloured column is one, lines are many
 GROWN = 6  # tiles around light letters that belong to their ground
 NO_PAPER = 0.33  # of the lightest ground
 PAPER = 290  # brightness that the paper gets; above 255, so that its grain goes
@@ -70,20 +71,16 @@ def survey(page: Image.Image) -> Survey:
     dark = _dark_grounds(small)
     if dark is not None:
         small = _dark_on_light(small, dark)
-    ground = (
-        _tiles(small.reduce(2), ImageChops.lighter, HALVINGS - 1)
-        .filter(ImageFilter.MedianFilter(3))
-        .filter(ImageFilter.BoxBlur(1))
-    )
-    low, high = _range(ground)
-    uneven = high - low > UNEVEN or low < DIM
-    flat = _lit(small, ground) if uneven else small
+    paper = _tiles(small.reduce(2), ImageChops.lighter, HALVINGS - 1).filter(ImageFilter.MedianFilter(3))
+    low, high = _range(paper)
+    ground = _ground(paper, high) if high - low > UNEVEN or low < DIM else None
+    flat = _lit(small, ground) if ground is not None else small
     ink = ImageChops.invert(flat).point(_STEEP)
     share = sum(ink.histogram()[128:]) / (ink.width * ink.height)
     if share < BLANK:
-        return Survey(share, 0, 0.0, ground if uneven else None, dark)
+        return Survey(share, 0, 0.0, ground, dark)
     quarter, skew = _stance(ink)
-    return Survey(share, quarter, skew, ground if uneven else None, dark)
+    return Survey(share, quarter, skew, ground, dark)
 
 
 _STEEP = [0 if value < 40 else min(255, 2 * (value - 40)) for value in range(256)]
@@ -140,13 +137,18 @@ def _dark_on_light(page: Image.Image, dark: Image.Image) -> Image.Image:
     return Image.composite(ImageChops.invert(page), page, dark.resize(page.size, Image.Resampling.NEAREST))
 
 
+def _ground(paper: Image.Image, lightest: int) -> Image.Image:
+    """The brightness of the paper, smoothed; 1 where there is none, but the table that it lies on."""
+    table = paper.point(_below(round(NO_PAPER * lightest))).filter(ImageFilter.MaxFilter(5))
+    even = paper.filter(ImageFilter.BoxBlur(1))
+    return ImageChops.lighter(ImageChops.subtract(even, table), Image.new("L", even.size, 1))
+
+
 def _lit(page: Image.Image, ground: Image.Image) -> Image.Image:
     """The page as if its paper were white everywhere."""
-    least = NO_PAPER * _range(ground)[1]  # what is much darker than the lightest is the table that the page lies on
-    paper = ground.point([value if value >= least else 1 for value in range(256)])
-    paper = paper.resize(page.size, Image.Resampling.BILINEAR)
+    paper = ground.resize(page.size, Image.Resampling.BILINEAR)
     lit: Image.Image = ImageMath.lambda_eval(
-        lambda args: args["min"](args["page"] * PAPER / args["max"](args["paper"], 1), 255), page=page, paper=paper
+        lambda args: args["min"](args["page"] * PAPER / args["paper"], 255), page=page, paper=paper
     )
     return lit.convert("L")
 
@@ -234,5 +236,5 @@ def _sharpness(strips: Image.Image, degrees: float, wide: float) -> float:
         shear = (1, 0, 0, slope, 1, -slope * strips.width / 2.0)
         strips = strips.transform(strips.size, Image.Transform.AFFINE, shear, Image.Resampling.BILINEAR)
     rows = strips.resize((1, strips.height), Image.Resampling.BOX).tobytes()
-    steps = [sub(b, a) for a, b in pairwise(rows)]
+    steps = [max(min(b - a, STEEPEST), -STEEPEST) for a, b in pairwise(rows)]
     return float(sum(map(mul, steps, steps))) / max(strips.height, 1)
