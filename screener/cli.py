@@ -251,8 +251,10 @@ def _rank(given: argparse.Namespace) -> int:
         workspace.review.judge(opening.id, Silent())
         ids = workspace.review.ids(opening.id, Filter())
         if given.json:
+            alike = workspace.resemblance.of_opening(opening.id)
             for identity in ids:
-                print(_dumps(ranked_json(opening, workspace.review.application(identity))), flush=True)  # noqa: T201
+                line = ranked_json(opening, workspace.review.application(identity), alike.get(identity, ()))
+                print(_dumps(line), flush=True)  # noqa: T201
         else:
             print(ranked_table(workspace.review.rows(ids), ids, given.lang))  # noqa: T201
     return DONE

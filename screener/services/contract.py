@@ -152,8 +152,8 @@ def import_json(row: ReportRow, lang: str) -> Json:
     }
 
 
-def ranked_json(opening: Opening, view: ApplicationView) -> Json:
-    """One line of `rank`."""
+def ranked_json(opening: Opening, view: ApplicationView, beside: Sequence[Finding] = ()) -> Json:
+    """One line of `rank`. `beside`: findings that come from comparing applications with each other."""
     verdicts = {one.criterion.id: one.verdict for one in view.verdicts}
     overrides = {one.criterion.id: one.override for one in view.verdicts if one.override}
     lines = verdicts_json(opening, verdicts)
@@ -174,7 +174,7 @@ def ranked_json(opening: Opening, view: ApplicationView) -> Json:
         "completeness": {role.value: state.value for role, state in view.completeness.items()},
         "answers": answers_json(opening, [one.answer for one in view.answers]),
         "verdicts": lines,
-        "findings": [finding_json(one) for one in view.findings],
+        "findings": [finding_json(one) for one in (*view.findings, *beside)],
         "ask_everyone": list(view.standing.ask_everyone),
         "late": view.late,
         "as_of": opening.as_of.isoformat(),

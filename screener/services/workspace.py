@@ -12,6 +12,7 @@ from screener.services.export import ExportService
 from screener.services.intake import IntakeService
 from screener.services.judging import Judging
 from screener.services.openings import OpeningService
+from screener.services.resemblance import ResemblanceService
 from screener.services.review import ReviewService
 from screener.services.triage import TriageService
 from screener.services.what_if import WhatIfService
@@ -34,6 +35,7 @@ class Workspace:
         self.openings = OpeningService(library, self._judging)
         self.intake = IntakeService(library, self._judging, lambda: self._pool("readers", _readers()))
         self.review = ReviewService(library, self._judging, lambda: self._pool("painters", 1))
+        self.resemblance = ResemblanceService(library)
         self.triage = TriageService(library, self._judging)
         self.tester = CriterionTester(library, self._judging)
         self.what_if = WhatIfService(library)
