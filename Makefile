@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 
-.PHONY: help setup demo run test lint bench screenshots samples coverage clean
+.PHONY: help setup demo run test lint bench accuracy fuzz screenshots samples coverage clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -36,6 +36,12 @@ coverage: setup ## Branch coverage of the rooms that decide
 
 bench: setup ## Speed, as ratios measured side by side
 	@$(PYTHON) -m benchmarks
+
+accuracy: setup ## What is read and judged right, on labelled documents kept apart
+	@$(PYTHON) -m tests.golden.accuracy --part kept
+
+fuzz: setup ## Ten thousand spoiled files for the readers; goes on where it was stopped
+	@mkdir -p build && $(PYTHON) -m tests.fuzz --state build/fuzz.json
 
 screenshots: setup ## Pictures of the main screens, into docs/pictures
 	@xvfb-run -a $(PYTHON) -m tools.screenshots

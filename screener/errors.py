@@ -219,6 +219,11 @@ def error_of(code: str, facts: Mapping[str, str]) -> ScreenerError:
     return ScreenerError(detail=code)
 
 
+def codes_of(base: type[ScreenerError]) -> frozenset[str]:
+    """The codes of a kind of problem with all its special cases."""
+    return frozenset(kind.code for kind in _kinds(base))
+
+
 def _kinds(base: type[ScreenerError]) -> Iterator[type[ScreenerError]]:
     for kind in base.__subclasses__():
         if "code" in vars(kind):

@@ -1,0 +1,1 @@
+"""Spoiled files for the readers."""
