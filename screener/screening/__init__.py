@@ -7,6 +7,7 @@ from screener.screening.headings import questions_of_headings
 from screener.screening.letter import LetterAsked, LetterText, ad_findings, letter_findings
 from screener.screening.look_alikes import Cluster, LookAlike, look_alikes
 from screener.screening.reading_findings import reading_findings
+from screener.screening.reference_letters import is_reference
 from screener.screening.writing import Writing, is_checked, per_hundred_words, possible_typos
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "completeness",
     "is_checked",
     "is_evasive",
+    "is_reference",
     "judge_answer",
     "letter_findings",
     "look_alikes",

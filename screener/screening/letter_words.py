@@ -44,6 +44,7 @@ class LetterWords:
     no_name: frozenset[str]
     you: frozenset[str]
     stock: tuple[str, ...]
+    reference: tuple[str, ...]
 
 
 @cache
@@ -68,6 +69,7 @@ def letter_words(code: str) -> LetterWords:
         no_name=frozenset(fold_phrase(word) for word in table["no_name"]),
         you=frozenset(fold_phrase(word) for word in table["you"]),
         stock=tuple(fold_phrase(phrase) for phrase in table["stock"]),
+        reference=tuple(fold_phrase(phrase) for phrase in table["reference"]),
     )
 
 
@@ -75,6 +77,12 @@ def letter_words(code: str) -> LetterWords:
 def stock_phrases() -> Phrases:
     """Phrases that could go to anyone, of all languages."""
     return Phrases(phrase for code in CODES for phrase in letter_words(code).stock)
+
+
+@cache
+def reference_phrases() -> Phrases:
+    """Phrases of letters about somebody, of all languages."""
+    return Phrases(phrase for code in CODES for phrase in letter_words(code).reference)
 
 
 @cache

@@ -15,6 +15,7 @@ from screener.screening import (
     Received,
     answers_in_text,
     completeness,
+    is_reference,
     judge_answer,
     questions_of_headings,
 )
@@ -106,7 +107,7 @@ def verdict_on(
 def _received(papers: Sequence[Paper]) -> list[Received]:
     """What has come; a resume that ends in a letter is both."""
     received = [
-        Received(role=paper.role, status=paper.reading.status)
+        Received(role=_role(paper), status=paper.reading.status)
         for paper in papers
         if paper.reading.error not in _NOT_PAPER or paper.role is not Role.OTHER
     ]
@@ -114,6 +115,13 @@ def _received(papers: Sequence[Paper]) -> list[Received]:
         if paper.role is Role.RESUME and any(section.kind == "letter" for section in paper.profile.sections):
             received.append(Received(role=Role.COVER_LETTER, status=paper.reading.status))
     return received
+
+
+def _role(paper: Paper) -> Role:
+    """A letter about the applicant is none of theirs."""
+    if paper.role is Role.COVER_LETTER and is_reference(paper.reading.text):
+        return Role.OTHER
+    return paper.role
 
 
 def readable_resume(papers: Sequence[Paper]) -> bool:

@@ -16,6 +16,7 @@ from screener.screening import (
     Writing,
     ad_findings,
     is_checked,
+    is_reference,
     letter_findings,
     possible_typos,
     reading_findings,
@@ -57,7 +58,7 @@ def letter_spans(role: Role, profile: Profile, reading: Reading) -> tuple[tuple[
     if reading.status is Status.UNREADABLE or not reading.text:
         return ()
     if role is Role.COVER_LETTER:
-        return ((0, len(reading.text)),)
+        return () if is_reference(reading.text) else ((0, len(reading.text)),)
     found: list[tuple[int, int]] = []
     for section in sorted(profile.sections, key=lambda section: section.start):
         if section.kind == "letter" and (not found or section.start >= found[-1][1]):

@@ -1,0 +1,16 @@
+"""Letters about an applicant, by somebody else: references look like letters and are none of the applicant's."""
+
+from functools import lru_cache
+
+from screener.language.normalise import normalise
+from screener.screening.letter_words import reference_phrases
+
+_MOST_CHARS = 6_000
+_LEAST_PHRASES = 2
+
+
+@lru_cache(maxsize=16)  # completeness and the letter's checks both ask
+def is_reference(text: str) -> bool:
+    """Whether a letter speaks of somebody who worked there, and recommends them: two different phrases of such letters stand in it."""
+    hits = reference_phrases().hits(normalise(text[:_MOST_CHARS]).text)
+    return len({hit.word for hit in hits}) >= _LEAST_PHRASES
