@@ -4,7 +4,7 @@ import bisect
 import re
 from dataclasses import dataclass
 
-from screener.matching.cues import PARTIAL, TRAPS, Cue, CueSet, cue_set
+from screener.matching.cues import GOES_ON, PARTIAL, TRAPS, Cue, CueSet, cue_set
 from screener.matching.passages import Passages, Sentence
 
 _ITEM_BREAK = re.compile(r"[,;|•·/、，；。\x00]|\. ")
@@ -26,7 +26,7 @@ _ENGLISH = re.compile(
 _INTRODUCES = re.compile(r"\s*(?:[:：=]|\s-|\()\s*\"?")
 _JOINS = re.compile(r"(?:^| )(?:and|or|und|oder|en|of|et|ou|y|o|e|oraz|i|и|или) \Z")
 _RANGE_BEFORE = re.compile(r"\d\s?[-–—]\s?\Z")  # "2018 - currently" says when, not that it is unfinished
-_GOES_ON = frozenset({"expired", "in_progress", "former", "coursework", "modest"})  # what a second sentence may add
+_FIRST_WORD = re.compile(r"[a-z\u0400-\u04ff']+(?![^\W\d_a-z\u0400-\u04ff])")
 _SHORT_SENTENCE = 100
 _SURELY_ENGLISH = 3  # such words in one sentence
 
@@ -61,6 +61,7 @@ class Context:
         self._passages = passages
         self._cues = _sets_for(language or _by_script(passages.text))
         self._known: dict[int, tuple[str, tuple[Cue, ...], tuple[int, ...]]] = {}
+        self._headings: dict[int, Said | None] = {}
 
     def said_of(self, start: int, end: int) -> Said:
         """What the sentence around `start:end` of the original says of what stands there."""
@@ -143,11 +144,14 @@ class Context:
         follows = passages.next_sentence(sentence)
         if follows is None or follows.last - follows.first > _SHORT_SENTENCE:
             return None
+        begins = _FIRST_WORD.match(passages.normal.text, follows.first, follows.last)
+        if begins is not None and not any(begins.group() in one.openers for one in self._cues):
+            return None  # no such sentence begins so, and most do not
         text, cues, _ = self._sentence(follows)
         refers = any(cue.start <= 1 and category == "refers" for cue in cues for category, _ in cue.senses)
         for cue in cues:
             for category, side in cue.senses:
-                if category not in _GOES_ON or (side in ("before", "near", "right_before") and not refers):
+                if category not in GOES_ON or (side in ("before", "near", "right_before") and not refers):
                     continue
                 if refers or (cue.start <= 1 and _CLOSES.match(text, cue.end)):
                     place = passages.origin(follows.first + cue.start, follows.first + cue.end)
@@ -156,8 +160,13 @@ class Context:
 
     def _under_heading(self, start: int) -> Said | None:
         """A line such as "Currently learning:" speaks for the list under it."""
+        line = self._passages.line_number(start)
+        if line not in self._headings:
+            self._headings[line] = self._heading_above(line)
+        return self._headings[line]
+
+    def _heading_above(self, line: int) -> Said | None:
         passages = self._passages
-        line = passages.line_number(start)
         for above in range(line - 1, max(line - 7, -1), -1):
             low, high = passages.lines[above]
             written = passages.text[low:high].strip()

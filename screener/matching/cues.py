@@ -13,6 +13,7 @@ from screener.matching.word_forms import left_edge, right_edge
 
 TRAPS = ("negation", "wish", "seeking", "somebody_else", "ad_quoted")
 PARTIAL = ("expired", "in_progress", "coursework", "former", "modest")
+GOES_ON = frozenset(PARTIAL)  # what a second sentence may add
 SIDES = ("before", "near", "right_before", "after", "right_after", "ends")
 
 
@@ -32,6 +33,7 @@ class CueSet:
     phrases: AhoCorasick
     senses: tuple[tuple[tuple[str, str], ...], ...]  # of each phrase, with those of the phrases inside it
     uses: tuple[frozenset[str], ...]  # of each phrase: any of "harmless", "contrast", "starters"
+    openers: frozenset[str]  # first words of what may begin a sentence that goes on about the one before
 
     def scan(self, sentence: str) -> tuple[list[Cue], set[int]]:
         """The cues of a normalised sentence in order, the longest where several begin; and where new clauses begin."""
@@ -102,6 +104,11 @@ def cue_set(language: str | None) -> CueSet | None:
             _with_inner(phrase, phrases, list(senses.values())) if kinds else () for phrase, kinds in senses.items()
         ),
         uses=tuple(frozenset(uses.get(phrase, ())) for phrase in senses),
+        openers=frozenset(
+            phrase.split(" ")[0]
+            for phrase, kinds in senses.items()
+            if any(kind == "refers" or kind in GOES_ON for kind, _ in kinds)
+        ),
     )
 
 

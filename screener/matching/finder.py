@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from screener.matching.passages import Passages
 from screener.matching.terms import Relation, Term, anchor_and_pattern, bends_to, compiled, typo_words
-from screener.matching.word_forms import is_wide, left_edge, right_edge
+from screener.matching.word_forms import is_wide, left_edge, right_edge, stem_and_endings, words_of
 
 _MOST_WORDS_KEPT = 200_000
 _COMPOUNDING = {"de", "nl", "sv", "da", "no", "fi"}
@@ -43,6 +43,7 @@ class Finder:
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
+        self._needles = [_needle(term) for term in terms]
         self._patterns = [anchor_and_pattern(term.text, term.language, _bends(term)) for term in terms]
         self._searches: dict[str | None, _Search | None] = {}
         self._typos: dict[str | None, dict[tuple[str, int], list[tuple[int, str]]]] = {}
@@ -80,7 +81,10 @@ class Finder:
                 continue
             if edge and not compounding and compiled(search.spellings[anchor]).match(text, start) is None:
                 continue
+            window = text[start : start + _WINDOW]
             for index in search.terms[anchor]:
+                if self._needles[index] not in window:
+                    continue
                 hit = self._word(passages, index, start, language) if edge else self._compound(passages, index, start)
                 if hit is not None:
                     found.append(hit)
@@ -192,6 +196,19 @@ class Finder:
                 begin, end = passages.origin(match.start(), match.end())
                 places.append(Hit(index, begin, end, "typo"))
         return places
+
+
+_WINDOW = 120  # characters in which a wording of several words ends, with all that may stand between them
+_LEAST_NEEDLE = 3
+
+
+def _needle(term: Term) -> str:
+    """What any spelling of a term of several words has behind its first: the stem of its last; "" where that says nothing."""
+    words = words_of(term.text)
+    if len(words) < 2 or len(term.text) > _WINDOW // 2 or any(map(is_wide, term.text)):
+        return ""
+    stem = stem_and_endings(words[-1], term.language)[0] if _bends(term) else words[-1]
+    return stem if len(stem) >= _LEAST_NEEDLE else ""
 
 
 def _only_bent(word: str, candidate: str, term: Term) -> bool:

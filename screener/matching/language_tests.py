@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import tomli
+from ahocorasick_rs import AhoCorasick
 
 from resources import resource
 from screener.matching.terms import plain
@@ -31,7 +32,7 @@ class SpokenData:
     """The file, read."""
 
     tests: tuple[LanguageTest, ...]
-    any_test: re.Pattern[str]  # to say "none" at once
+    any_test: AhoCorasick  # to say "none" at once
     prose: re.Pattern[str]  # a wording of a level somewhere in a sentence
     prose_levels: Mapping[str, str]
     both: re.Pattern[str]
@@ -47,7 +48,7 @@ def spoken_data() -> SpokenData:
     names = [plain(name) for entry in table["test"] for name in entry["names"]]
     return SpokenData(
         tests=tests,
-        any_test=_any(names),
+        any_test=AhoCorasick(list(dict.fromkeys(names))),
         prose=_any(list(prose)),
         prose_levels=prose,
         both=re.compile(rf"\s*{_any([plain(word) for word in table['both']]).pattern}"),
@@ -76,10 +77,15 @@ def _test(entry: dict[str, Any]) -> LanguageTest:
     )
 
 
+@lru_cache(maxsize=64)
+def _names_a_test(text: str) -> bool:
+    return bool(spoken_data().any_test.find_matches_as_indexes(text))
+
+
 def test_results(text: str, language: str) -> list[tuple[int, int, str]]:
     """(first, last, level) of every result of a test of `language` in a normalised text."""
     data = spoken_data()
-    if data.any_test.search(text) is None:
+    if not _names_a_test(text):
         return []
     found: list[tuple[int, int, str]] = []
     for test in data.tests:

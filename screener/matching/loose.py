@@ -63,10 +63,12 @@ def _words(text: str, *, own: bool) -> tuple[str, ...]:
 
 def stems_of(passages: Passages, language: str | None) -> frozenset[str]:
     """The stems of all words of a text, by the rules of its language and of English."""
-    words = passages.vocabulary
-    return frozenset(
-        stem_and_endings(word, one)[0] for word in words for one in dict.fromkeys((language, None)) if len(word) > 1
-    )
+    return frozenset().union(*(_stems(word, language) for word in passages.vocabulary))
+
+
+@lru_cache(maxsize=100_000)
+def _stems(word: str, language: str | None) -> tuple[str, ...]:
+    return tuple({stem_and_endings(word, language)[0]: None, stem_and_endings(word, None)[0]: None})
 
 
 def loose_hits(passages: Passages, term: LooseTerm) -> list[Hit]:

@@ -36,6 +36,7 @@ class Passages:
         self.text = text
         self.normal = normalise(text)
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._of_offset: dict[int, Sentence] = {}
 
     def origin(self, first: int, last: int) -> tuple[int, int]:
         """The place in the original of a range of the normalised text."""
@@ -95,6 +96,12 @@ class Passages:
 
     def sentence(self, offset: int) -> Sentence:
         """The sentence that holds `offset`."""
+        known = self._of_offset.get(offset)
+        if known is None:
+            known = self._of_offset[offset] = self._sentence_at(offset)
+        return known
+
+    def _sentence_at(self, offset: int) -> Sentence:
         line = self.line_number(offset)
         if line not in self._sentences:
             self._sentences[line] = self._divided(line)

@@ -55,6 +55,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def plain(words: str) -> str:
     """A wording as it is compared: normalised, without white space around it."""
+    return _short_plain(words) if len(words) <= _SHORT else normalise(words).text.strip()
+
+
+_SHORT = 100  # characters of what is worth remembering
+
+
+@lru_cache(maxsize=16384)
+def _short_plain(words: str) -> str:
     return normalise(words).text.strip()
 
 

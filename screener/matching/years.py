@@ -17,6 +17,7 @@ from screener.model.evidence import Outcome
 _REACH = 70  # normalised characters between a stated amount and the thing it counts
 _OTHER_ITEM = 20  # how much further away a comma makes it
 MOST_YEARS = 60
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ def _dated_beside(sight: Sight, item: Seen) -> Job | None:
             return None
         language = sight.document.language
         text = sight.document.text
+        if _DIGIT.search(text, start, end) is None:
+            continue
         for found in find_ranges(text[start:end], (language,) if language else (), document=text):
             period = Span(start + found.span[0], start + found.span[1])
             if any(job.span.start <= period.start < job.span.end for job in sight.document.profile.jobs):
