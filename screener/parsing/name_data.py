@@ -53,6 +53,11 @@ class Labels:
     phone: frozenset[str]
     fax: frozenset[str]
     not_phone: frozenset[str]
+    number_mark: frozenset[str]
+    not_phone_east: frozenset[str]
+    phone_east: frozenset[str]
+    company_phone: frozenset[str]
+    company_phone_east: frozenset[str]
     place: frozenset[str]
     not_place: frozenset[str]
     referee: frozenset[str]
@@ -156,8 +161,25 @@ def _against(language: LanguageData) -> tuple[str, ...]:
 def labels() -> Labels:
     """The labels of resources/names."""
     table = tomli.loads(resource("names/labels.toml").read_text(encoding="utf-8"))
-    by_word = ("phone", "fax", "not_phone", "not_place", "referee", "mine", "superior", "salutation", "addressee")
+    by_word = (
+        "phone",
+        "phone_east",
+        "fax",
+        "not_phone",
+        "not_phone_east",
+        "number_mark",
+        "company_phone_east",
+        "not_place",
+        "referee",
+        "mine",
+        "superior",
+        "salutation",
+        "addressee",
+    )
     sets = {key: frozenset(table[key].split()) for key in by_word}
-    phrases = {key: _phrases(table[key]) for key in ("name", "given", "middle", "family", "either", "place", "closing")}
+    phrases = {
+        key: _phrases(table[key])
+        for key in ("name", "given", "middle", "family", "either", "company_phone", "place", "closing")
+    }
     introduction = tuple(sorted(_phrases(table["introduction"]), key=lambda phrase: (-len(phrase), phrase)))
     return Labels(introduction=introduction, **sets, **phrases)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from screener.model.applicant import Found
 from screener.model.document import Span
-from screener.parsing.folding import fold
 from screener.parsing.layout import Sheet
-from screener.parsing.name_data import labels
+from screener.parsing.phone_labels import label_before
 from screener.parsing.place_data import places
 from screener.parsing.whose import inside
 
@@ -30,8 +29,6 @@ _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _ID_SHAPE = re.compile(
     r"\d{3}\.\d{3}\.\d{3}-\d\d|\d{2}\.\d{3}\.\d{3}/\d{4}-\d\d|\d{3}-\d\d-\d{4}|97[89][- ]?\d.*|\d{5}-\d{3,4}"
 )
-_ICON = re.compile(r"[☎✆📞📱🕿☏✆\uf095\uf10b\uf3cd\uf879\uf87b\ue0b0]\W{0,4}$")
-_LABEL_WORD = re.compile(r"[^\W\d_]+[.']?(?:[/-][^\W\d_]+)?")
 _US_SHAPE = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}\d{3}[ .-]\d{4}")
 _FR_SHAPE = re.compile(r"0[1-9](?:[ .-]\d\d){4}")
 _NL_SHAPE = re.compile(r"06[ -]\d{8}|06[ -]\d{4} \d{4}")
@@ -39,6 +36,10 @@ _CN_MOBILE = re.compile(r"1[3-9]\d[ -]?\d{4}[ -]?\d{4}")
 _SHORTER = frozenset(
     {"AU", "CA", "IE", "NZ", "SG", "US", "ZA"}
 )  # where no number has eleven digits and a zero before them
+_CODE_AND_NUMBER = re.compile(
+    r"(?!00)\d{4,6} (?=(?:\D*\d){9})([0(].*|[1-9]\d\d[ .-]\d{3}[ .-]\d{4})$"
+)  # of a town, and a phone
+_BROKEN_OFF = re.compile(r"(?<![\w.,:/-])(\(?\+\d{1,3}\)?(?:[ .()/-]{1,2}\d{1,4})?|\(?\d{2,5}\)?)[ -]?$")
 _LABEL_ONLY = re.compile(r"[^\d@]{1,40}")
 _TWO = re.compile(r"\s*/\s*|\s{2,}|\s-\s")
 
@@ -48,7 +49,7 @@ class _Candidate:
     start: int
     end: int
     raw: str
-    label: str  # "phone", "fax", "not_phone", ""
+    label: str  # "phone", "company" (its switchboard), "fax", "not_phone", ""
     place: str  # "head", "foot", "beside" (an e-mail address in the row), "inside"
 
 
@@ -68,7 +69,7 @@ def find_phones(
     regions = _regions(country, emails, language)
     found: dict[str, Found] = {}
     for candidate in candidates:
-        if candidate.label in {"fax", "not_phone"}:
+        if candidate.label in {"fax", "not_phone", "company"}:
             continue
         value = _read(candidate, regions, language, country is not None)
         if value is None:
@@ -102,7 +103,12 @@ def _candidates(sheet: Sheet) -> list[_Candidate]:
                     continue
                 if after[:1].isalpha() and not raw.lstrip("(").startswith("+") and sum(map(str.isdigit, raw)) < 9:
                     continue
-                label = _label(body[:start]) or (_label_above(sheet, row.index) if not body[:start].strip(" (") else "")
+                at = row.start + start
+                first = not body[:start].strip(" (")
+                label = _label(sheet, row.index, body, start)
+                begun = _begun_above(sheet, row.index) if first and not raw.lstrip("(").startswith("+") else None
+                if begun is not None:
+                    at, raw, label = begun[0], f"{begun[1]} {raw}", begun[2]
                 place = "inside"
                 if row.index < HEAD_ROWS:
                     place = "head"
@@ -110,7 +116,7 @@ def _candidates(sheet: Sheet) -> list[_Candidate]:
                     place = "beside"
                 elif row.index >= count - FOOT_ROWS:
                     place = "foot"
-                found.append(_Candidate(row.start + start, row.start + end, raw, label, place))
+                found.append(_Candidate(at, row.start + end, raw, label, place))
     return found
 
 
@@ -121,44 +127,49 @@ def _split(body: str, start: int, end: int) -> list[tuple[int, int]]:
         left, right = raw[: gap.start()], raw[gap.end() :]
         if min(sum(map(str.isdigit, left)), sum(map(str.isdigit, right))) >= 8:
             return [(start, start + gap.start()), *_split(body, start + gap.end(), end)]
+    behind_code = _CODE_AND_NUMBER.match(raw)
+    if behind_code is not None:
+        return _split(body, start + behind_code.start(1), end)
     plus = raw.find("+", 2)
     if plus > 0:
         return [(start, start + len(raw[:plus].rstrip(" /(-"))), *_split(body, start + plus, end)]
     return [(start, end)]
 
 
-def _label(before: str) -> str:
-    """What the words right before a number say it is."""
-    known = labels()
-    if _ICON.search(before[-8:]):
-        return "phone"
-    tail = re.split(r"\d{3,}|[|;•·]|\s{4,}", before[-48:])[-1]
-    said = [fold(word).strip("'") for word in _LABEL_WORD.findall(tail)][-4:]
-    said += [part for word in said for part in re.split(r"[/-]", word) if part != word]
-    east = re.search(
-        r"([\u3400-\u9fff\uac00-\ud7a3\u30a0-\u30ff]{1,8})[\s）)]*[:：]?\s*[(（]?$",
-        re.sub(r"(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])", "", tail),
-    )
-    if east is not None:
-        said.append(east[1])
-    direct = [word.rstrip(".") for word in said]
-    if any(word in known.not_phone for word in (*said, *direct)):
-        return "not_phone"
-    phone = any(word in known.phone for word in (*said, *direct)) or any(
-        len(word) >= 2
-        and any(east_word in word for east_word in ("电话", "手机", "電話", "手機", "携帯", "전화", "휴대", "연락"))
-        for word in said
-    )
-    if any(word in known.fax for word in (*said, *direct)):
-        return "phone" if phone and re.search(r"[/&+]", tail) else "fax"
-    return "phone" if phone else ""
+def _label(sheet: Sheet, index: int, body: str, start: int) -> str:
+    """What the words before a number say, those of the row above with them where its own row begins with it or in an open bracket."""
+    said = label_before(body[:start])
+    if index and start < 30 and ")" in body[start:] and "(" not in body[:start]:
+        above = sheet.rows[index - 1].text.translate(_ASCII)
+        if above.rfind("(") > above.rfind(")") and label_before(f"{above[-40:]} {body[:start]}") == "company":
+            return "company"
+    if said or body[:start].strip(" ("):
+        return said
+    return _label_above(sheet, index)
 
 
 def _label_above(sheet: Sheet, index: int) -> str:
+    """What a row says that ends right before a number which begins the next."""
     if index == 0:
         return ""
     body = sheet.rows[index - 1].text.translate(_ASCII)
-    return _label(body) if _LABEL_ONLY.fullmatch(body) else ""
+    return label_before(body) if _LABEL_ONLY.fullmatch(body) or body.endswith((":", "(")) else ""
+
+
+def _begun_above(sheet: Sheet, index: int) -> tuple[int, str, str] | None:
+    """Where, how and behind which label a number begins in the row above, when that row breaks it off."""
+    if index == 0:
+        return None
+    above = sheet.rows[index - 1]
+    body = above.text.translate(_ASCII)
+    match = _BROKEN_OFF.search(body[-24:])
+    if match is None:
+        return None
+    at = max(len(body) - 24, 0) + match.start(1)
+    label = label_before(body[:at])
+    if not (match[1].lstrip("(").startswith("+") or label in {"phone", "company"}):
+        return None
+    return above.start + at, match[1], label
 
 
 def _from_links(sheet: Sheet) -> list[_Candidate]:

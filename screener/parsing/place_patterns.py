@@ -9,6 +9,7 @@ POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("NL", re.compile(rf"\b[1-9]\d{{3}} ?[A-Z]{{2}},?\s{{1,3}}(?P<city>{CITY})")),
     ("PL", re.compile(rf"\b\d{{2}}-\d{{3}},?\s{{1,3}}(?P<city>{CITY})")),
     ("PT", re.compile(rf"\b\d{{4}}-\d{{3}},?\s{{1,3}}(?P<city>{CITY})")),
+    ("AR", re.compile(rf"\b[A-Z]\d{{4}}(?:[A-Z]{{3}})?,?\s{{1,3}}(?P<city>{CITY})")),
     ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?\d{{5}},?\s{{1,3}}(?P<city>{CITY})")),
     ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?(?!19\d\d|20\d\d)[1-9]\d{{3}}\s{{1,3}}(?P<city>{CITY})")),
     ("GB", re.compile(rf"(?P<city>{CITY}),?\s{{1,3}}(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b")),
@@ -20,6 +21,13 @@ US = re.compile(
 )
 NO_COMMA = re.compile(
     rf"(?P<city>{CITY}) (?P<state>[A-Z]{{2,3}}),? (?:\d{{5}}(?:-\d{{4}})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{{4}})(?![\w])"
+)
+STATE_ALONE = re.compile(rf"\W*(?P<city>{CITY}) (?P<state>[A-Z]{{2,3}})\W*")
+COUNTY = re.compile(
+    r"(?:Co\.?|County) [A-Z][a-z]+|Greater [A-Z][a-z]+|[A-Z][a-z]+shire|(?:North|South|East|West) (?:Yorkshire|Sussex|Midlands)"
+)
+AREA = re.compile(
+    r"^(?:Greater|Grand|Gran|Grande|Großraum|Raum|Región? de|Région de|Regio|Regione di) | (?:(?:Bay |Metropolitan |Metro )?(?:Area|Region)|und Umgebung)$"
 )
 CODE_BEHIND = re.compile(r",? +(?!(?:19|20)\d\d$)(?:\d{4,6}|\d{5}-\d{4})$")
 PROVINCE = re.compile(r"(?P<city>[^\W\d_][^()\d,]{1,40}?) ?\((?P<province>[A-Z]{2,3}|[A-ZÀ-Þ][^()\d,]{2,30})\)[ .]*$")
@@ -40,6 +48,11 @@ JA = re.compile(
 KO = re.compile(
     r"(?P<city>(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:특별시|광역시|특별자치시|시)?(?:\s[가-힣]{1,4}[구군])?|[가-힣]{2,4}도\s[가-힣]{1,4}[시군])"
 )
+PROVINCE_MARK = re.compile(r"(?:県|省)$|^[가-힣]{2,3}도$")  # a province without its town
+EAST_GAPS = re.compile(r"[\s,，、/／-]+")
+STATE_BEHIND = re.compile(r" [A-Z]{2,3}\W*$")
+OLD_TOWN = re.compile(r"\bг\.|\bгород\s")
+FOOT_CONTACT = re.compile(r"[|·•⋅∙].*(?:@|\+\d|[(\[]at[)\]]|\.com/)|(?:@|\+\d|[(\[]at[)\]]|\.com/).*[|·•⋅∙]")
 LABELLED = re.compile(r"\W*([^:：\n]{2,40}?)\s*[:：]\s*")
 FIELD = re.compile(r"\S(?:[^|;；｜\s]|\s{1,2}(?=\S))*")
 BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")

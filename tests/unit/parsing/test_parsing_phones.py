@@ -259,3 +259,73 @@ def test_groups_tell_phones_from_amounts_and_countries_from_each_other(
 
     profile = parse(Reading(text=head, format="txt", engine="x", language=language), name="cv.txt")
     assert [found.value for found in profile.phones] == phones
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Driving licence no. 3350083158", "en"),
+        ("Licence of the chamber number: 335008315", "en"),
+        ("NMC registration: 079460958", "en"),
+        ("Führerschein-Nr. 9203283741", "de"),
+        ("Steuernummer: 030 231 25585", "de"),
+        ("Carné de conducir n.º 3011120971", "es"),
+        ("N.º de colegiada: 600009712", "es"),
+        ("Permis de conduire n° 0639984917", "fr"),
+        ("Numéro de sécurité sociale : 0199009900", "fr"),
+        ("Rijbewijsnr. 0619169269", "nl"),
+        ("BIG-nummer: 0619169269", "nl"),
+        ("Carta de condução n.º 1231612030", "pt"),
+        ("NIF: 910 000 761", "pt"),
+        ("Patente B n. 3830428731", "it"),
+        ("Prawo jazdy nr 500000410", "pl"),
+        ("Водительское удостоверение № 8210228043", "ru"),
+        ("Водительское удостоверение №\n8210228043", "ru"),
+        ("驾驶证号 13800000571", "zh"),
+        ("運転免許証番号 090100001760", "ja"),
+        ("운전면허 번호 01041000215", "ko"),
+        ("Karoo Solar (Pty) Ltd (Switchboard: 082 000 0596)", "en"),
+        ("Autohaus Vollmer GmbH (Zentrale: 030 - 231 25 585)", "de"),
+        ("Clínica Dental Arenal (Centralita: 910 006 440)", "es"),
+        ("Mairie de Villeneuve (Standard: 01 99 00 08 47)", "fr"),
+        ("Bouwmarkt Van Loon (Algemeen\nnummer: 020 - 000 71 77)", "nl"),
+        ("Auto Peças Ltda. (Central telefónica: (53) 90000-3496)", "pt"),
+        ("Farmacia San Giusto (Centralino: 320 0000019)", "it"),
+        ("Piekarnia Kłos (Centrala: +48 500 000 678)", "pl"),
+        ("ООО «Ромашка» (Тел. компании: 8 (900) 000-00-64)", "ru"),
+        ("Поликлиника № 4 (Тел.\nкомпании: +7 (495) 000-00-02)", "ru"),
+        ("北辰软件有限公司 (公司总机: 150-\n0000-3665)", "zh"),
+        ("東雲システム株式会社(代表電話: 090-1000-0720)", "ja"),
+        ("(주)푸른솔식품 (대표번호: 010.5000.2188)", "ko"),
+    ],
+)
+def test_licences_and_switchboards_are_no_phones_of_the_applicant(line: str, language: str) -> None:
+    assert phones(f"Ana Díaz\nana@diaz.example\n{line}", language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Driving licence: B, Tel: 0171 3920012", "de", ["+49 171 3920012"]),
+        ("Wohnort: Middelburg\nMobiel: 06 10000429", "nl", ["+31 6 10000429"]),
+        ("37002 Salamanca | 910 003 747", "es", ["+34 910 00 37 47"]),
+        ("Medellín, Colombia\n300 000 0812", "es", ["+57 300 0000812"]),
+        ("中正路120號5樓, 台南市東區\n0910-000-548", "zh", ["+886 910 000 548"]),
+        ("地址: 彌敦道301號, 香港九龍\n电话: 5100 9638", "zh", ["+852 5100 9638"]),
+        ("5 Banksia Court, Ballarat VIC 3350 0491 570 979", "en", ["+61 491 570 979"]),
+        ("418 Alder Street, Tacoma, WA 98402 (206) 555-0196", "en", ["+1 206-555-0196"]),
+        ("Kochi, Kerala, India\n9000000170", "en", ["+91 90000 00170"]),
+        ("Steyr, Österreich\n0664 000 0625", "de", ["+43 664 0000625"]),
+        ("8004 Zürich, Schweiz\nNatel 078 000 00 12", "de", ["+41 78 000 00 12"]),
+        ("Esch-sur-Alzette, Luxembourg\nTél. 621 000 012", "fr", ["+352 621 000 012"]),
+        ("Namur, Belgique\nGSM 0470 00 06 98", "fr", ["+32 470 00 06 98"]),
+        ("Guadalajara, Jalisco, México\nCel. 33 2000 0447", "es", ["+52 33 2000 0447"]),
+        ("Auckland, New Zealand\nMob 021 000 0012", "en", ["+64 210 000 012"]),
+        ("Cape Town, South Africa\n082 000 0596", "en", ["+27 82 000 0596"]),
+        ("Lagos, Nigeria\n0803 000 0012", "en", ["+234 803 000 0012"]),
+        ("Singapore\nHP: 9000 0012", "en", ["+65 9000 0012"]),
+        ("Warszawa\ntel. +48\n500 000 012", "pl", ["+48 500 000 012"]),
+    ],
+)
+def test_the_country_of_a_number(text: str, language: str, wanted: list[str]) -> None:
+    assert phones(f"Max Mustername\n{text}\nana@diaz.example", language) == wanted

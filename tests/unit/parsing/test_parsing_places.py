@@ -104,3 +104,42 @@ def test_a_degree_is_no_state() -> None:
     text = "PAULINE K. HARTWELL, RN\n12 Elm Street | Dayton, Ohio 45402 | (937) 555-0142"
     assert places(text)[:1] == ["Dayton, Ohio"]
     assert not any("RN" in place for place in places(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("14 Mill Row, Hebden Bridge HX7 8AD\n07700 900201", "en", "Hebden Bridge"),
+        ("2210 Mesquite Dr, El Paso, Texas 79901", "en", "El Paso, Texas"),
+        ("8 Harbour View, Kinsale, Co. Cork", "en", "Kinsale"),
+        ("Address: 8 Harbour View, Clonakilty, County Cork", "en", "Clonakilty"),
+        ("Des Moines, IA", "en", "Des Moines, IA"),
+        ("Denver CO | 303 555 0142", "en", "Denver, CO"),
+        ("5 Banksia Court, Ballarat VIC\n3350\n0491 570 979", "en", "Ballarat, VIC"),
+        ("Greater Chicago Area", "en", "Chicago"),
+        ("Av. Pellegrini 1840, 4.º A, S2000 Rosario, Argentina", "es", "Rosario, Argentina"),
+        ("Avda. de la Marina 112, 15001 A Coruña", "es", "A Coruña"),
+        ("Dirección: Avda. de la Marina 112, 15001 A\nCoruña", "es", "A Coruña"),
+        ("Carrera 43 # 12-85, Medellín, Antioquia,\nColombia", "es", "Medellín, Colombia"),
+        ("Calle Sauce 4, Villa Ficticia, Jalisco, México", "es", "Villa Ficticia, México"),
+        ("Woonplaats: Singelweg 23, 8011\nAB Zwolle", "nl", "Zwolle"),
+        ("г. Ярославль", "ru", "Ярославль"),
+        ("现居：台南市東區", "zh", "台南市"),
+        ("地址: 彌敦道301號12樓C室, 香港九龍", "zh", "香港"),
+        ("住所: 中区幸町1丁目8番2号, 静岡県\n浜松市", "ja", "静岡県浜松市"),
+        ("青葉区春日町3-12-405, 宮城県仙台\n市\n090-1000-0176", "ja", "宮城県仙台市"),
+        ("거주지: 덕진구 백제대로 9, 전라북도 전\n주시", "ko", "전라북도 전주시"),
+    ],
+)
+def test_addresses_as_they_break_and_vary(text: str, language: str, place: str) -> None:
+    assert places(f"Max Mustername\n{text}\n\nExperience\n2019 - 2021 Cook, Kitchen", language)[:1] == [place]
+
+
+def test_a_footer_tells_the_town() -> None:
+    body = "\n".join(f"Planned week {number} for the whole kitchen." for number in range(40))
+    text = f"Ana Díaz\n\nWork experience\n2015 - 2019 Cook, Kitchen\n{body}\n\nSkills\nSoup\n\n12 Elm Row, 4400 Steyr · +43 664 000 0625 · ana@diaz.example"
+    assert places(text, "de")[:1] == ["Steyr"]
+
+
+def test_a_country_is_no_town_of_its_name() -> None:
+    assert places("Ana Díaz\nColombia\nana@diaz.example", "es")[:1] in ([], ["Colombia"])
