@@ -5,7 +5,8 @@ from urllib.parse import unquote
 
 from screener.model.applicant import Found
 from screener.model.document import Span
-from screener.parsing.layout import Sheet
+from screener.parsing.email_shapes import endings
+from screener.parsing.layout import Row, Sheet
 from screener.parsing.whose import inside
 
 _BARE_HOSTS = (
@@ -17,6 +18,11 @@ _LINK = re.compile(
     r"|(?<![\w@./-])[a-z0-9][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40})?\.(?:github\.io|gitlab\.io|vercel\.app|netlify\.app|wordpress\.com|blogspot\.com|wixsite\.com(?:/[\w-]+)?|dev|me|page|portfolio|tistory\.com)(?![\w@.-])",
     re.IGNORECASE,
 )
+_HYPHENS = str.maketrans({"‐": "-", "‑": "-", "−": "-"})
+_REST = re.compile(r"[a-z0-9][\w%./~-]{0,80}(?=$|\t|\s{2,}|\s[|•·])")
+_CRUMB = re.compile(r"(?!(?:19|20)\d\d$)[a-z0-9]{1,4}")
+_SLUGGED = re.compile(r"(?:/in|/pub|\w\.\w{2,6})/$")
+_HOST_END = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _HINT = re.compile(r"(?i:http|www|\.(?:com|org|net|ru|me|io|app|dev|page|portfolio|so))")
 _SLUG = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]{3,80})", re.IGNORECASE)
 _ACCOUNT = re.compile(r"(?:github|gitlab)\.com/([\w-]{3,40})", re.IGNORECASE)
@@ -29,13 +35,23 @@ _NOBODYS = re.compile(
 def find_links(sheet: Sheet, others: tuple[tuple[int, int], ...]) -> tuple[Found, ...]:
     """Links in document order, then targets of hyperlinks that the text does not spell out; each once, never an address of mail."""
     found: dict[str, Found] = {}
-    rows = [row for row in sheet.rows if "." in row.text and _HINT.search(row.text)]
-    for match in (each for row in rows for each in _LINK.finditer(sheet.text, row.start, row.end)):
-        value = match.group().rstrip(".,;:!|/·•")
-        if inside(match.span(), others) or _NOBODYS.search(value) or not re.search(r"\w\.\w", value):
+    for row in sheet.rows:
+        if "." not in row.text or not _HINT.search(row.text):
             continue
-        span = Span(match.start(), match.start() + len(value))
-        found.setdefault(key(value), Found(value=value, span=span, how="text"))
+        for match in _LINK.finditer(row.text.translate(_HYPHENS)):
+            raw = match.group()
+            start, end = row.start + match.start(), row.start + match.end()
+            value = raw.rstrip(".,;:!|/·•")
+            if inside((start, end), others) or _NOBODYS.search(value) or not re.search(r"\w\.\w", value):
+                continue
+            rest = _continued(sheet, row, raw) if end == row.end or raw.endswith("-") else None
+            if rest is not None:
+                value, end = (raw + rest[0]).rstrip(".,;:!|/·•"), rest[1] or end
+            elif raw.endswith("-"):
+                continue  # half a link
+            else:
+                end -= len(raw) - len(value)
+            found.setdefault(key(value), Found(value=value, span=Span(start, end), how="text"))
     for target in sheet.reading.links[:500]:
         value = target.strip().rstrip("/")
         if (
@@ -47,6 +63,23 @@ def find_links(sheet: Sheet, others: tuple[tuple[int, int], ...]) -> tuple[Found
         if key(value) not in found:
             found[key(value)] = Found(value=value, how="link", confidence=0.9)
     return tuple(found.values())
+
+
+def _continued(sheet: Sheet, row: Row, raw: str) -> tuple[str, int | None] | None:
+    """What a link that ends its row goes on with, and where that ends (None where it stands apart): the next row when it is one
+    word and the link is cut at a sign or that word too short for one, else the end of a host that stands alone in a later row.
+    """
+    cut = raw[-1] in "-/_="
+    following = sheet.rows[row.index + 1] if row.index + 1 < len(sheet.rows) else None
+    if following is not None and row.end == row.start + len(row.text.rstrip()) and following.start - row.end <= 2:
+        match = _REST.match(following.text) if cut else _CRUMB.fullmatch(following.text)
+        if match is not None and "@" not in following.text and (not cut or raw[-1] != "/" or _SLUGGED.search(raw)):
+            return match.group(), following.start + match.end()
+    if raw[-1] == "-" and "/" not in raw.partition("://")[2].removeprefix("www."):
+        for later in sheet.rows[row.index + 1 :]:
+            if len(later.text) < 60 and _HOST_END.fullmatch(later.text) and later.text.rpartition(".")[2] in endings():
+                return later.text, None
+    return None
 
 
 def key(link: str) -> str:

@@ -3,11 +3,12 @@
 import re
 
 from screener.language.detect import detect
-from screener.model.applicant import Found, Profile
+from screener.model.applicant import Found, Profile, Section
 from screener.model.document import Reading, Span
 from screener.parsing.education import find_education
 from screener.parsing.email import every_address, find_emails
 from screener.parsing.file_names import name_in_file_name
+from screener.parsing.folding import fold
 from screener.parsing.jobs import find_jobs
 from screener.parsing.layout import Sheet, lay_out
 from screener.parsing.links import find_links, slugs
@@ -19,6 +20,7 @@ from screener.parsing.role import is_business_paper
 from screener.parsing.sections import find_sections
 from screener.parsing.spoken import find_spoken
 from screener.parsing.whose import others_places, own
+from screener.parsing.witnesses import agreement
 
 MAX_PLACES = 2000
 _WESTERN = re.compile(r"[^\u3040-\u9fff\uac00-\ud7a3]")
@@ -32,9 +34,13 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
     languages = (language,) if language is not None else ()
     sections = find_sections(reading.text, reading.lines, languages)
     others = others_places(sheet, sections)
-    if is_business_paper(reading):
+    business = is_business_paper(reading)
+    if business:
         others = ((0, len(reading.text)),)
     emails = own(find_emails(sheet, others, mail_from), sections)
+    if not emails and others and not business:
+        others = _without_own_rows(sheet, sections, others, language)
+        emails = own(find_emails(sheet, others, mail_from), sections)
     links = find_links(sheet, others)
     where = find_places(sheet, sections, others, language)
     phones = own(
@@ -60,6 +66,31 @@ def parse(reading: Reading, *, name: str, mail_from: tuple[str, str] | None = No
         sections=sections,
         identity=_identity(sheet, names, emails, phones, links),
     )
+
+
+def _without_own_rows(
+    sheet: Sheet, sections: tuple[Section, ...], others: tuple[tuple[int, int], ...], language: str | None
+) -> tuple[tuple[int, int], ...]:
+    """`others` without rows whose address is made of the applicant's own name: a footer right behind the referees."""
+    names = find_names(sheet, sections, others, Witnesses(), language)
+    if not names:
+        return others
+    said = tuple(fold(word) for word in _WORD_GAP.split(names[0].value))
+    own_rows = [
+        (row.start, row.end)
+        for found in find_emails(sheet, (), None)
+        if found.span is not None and agreement(said, found.value.partition("@")[0]) > 0.9
+        for row in sheet.rows
+        if row.start <= found.span.start < row.end
+    ]
+    for start, end in own_rows:
+        others = tuple(
+            part
+            for first, last in others
+            for part in ((first, min(last, start)), (max(first, end), last))
+            if part[0] < part[1]
+        )
+    return others
 
 
 def _identity(

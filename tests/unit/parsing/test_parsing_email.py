@@ -125,3 +125,15 @@ def test_the_reader_of_a_letter_is_somebody_else() -> None:
     assert emails("Ana Díaz\nana@diaz.example\n\nDear Ms Jones (s.jones@harbour.example),\nI apply.") == [
         "ana@diaz.example"
     ]
+
+
+def test_a_footer_behind_referees_is_the_applicants_by_its_name() -> None:
+    text = (
+        "Caio Zanella\n\nExperience\n2019 - 2021 Cook, Kitchen\n\nReferences\nHelena Vasques, manager\noffice@firm.example\n"
+        "Leeds, UK · 07700 900123 · caio.zanella (at) mail.example · https://www.caio-zanella.example"
+    )
+    profile = parse(Reading(text=text, format="txt", engine="test", language="en"), name="cv.txt")
+    assert [found.value for found in profile.emails] == ["caio.zanella@mail.example"]
+    assert [found.value for found in profile.phones] == ["+44 7700 900123"]
+    assert [found.value for found in profile.links] == ["https://www.caio-zanella.example"]
+    assert profile.locations[0].value.startswith("Leeds")

@@ -36,3 +36,19 @@ def test_a_profile_page_vouches_for_a_name() -> None:
         parse(Reading(text=text, format="txt", engine="test", language="en"), name="Profile.pdf").name
         == "Zorbanath Quiggle"
     )
+
+
+def test_a_link_that_runs_over_the_end_of_its_row() -> None:
+    assert links("Ana\nlinkedin.com/in/ana-diaz-\n0046\nLeeds") == ["linkedin.com/in/ana-diaz-0046"]
+    assert links("Ana\nlinkedin.com/in/\nana-diaz\nLeeds") == ["linkedin.com/in/ana-diaz"]
+    assert links("Ana\nhttps://www.ana-diaz.exampl\ne\n\nLeeds") == ["https://www.ana-diaz.example"]
+    assert links("Ana\nlinkedin.com/in/ana-diaz-009\n4\nLeeds") == ["linkedin.com/in/ana-diaz-0094"]
+    assert links("Ana | https://www.ana-\n\nExperience\nCook\n\ndiaz.example\n\nLeeds") == [
+        "https://www.ana-diaz.example"
+    ]
+    assert links("Ana\nlinkedin.com/in/ana-diaz\n2019\nLeeds") == ["linkedin.com/in/ana-diaz"]
+    assert links("Ana\nlinkedin.com/in/ana‑diaz‐12") == ["linkedin.com/in/ana-diaz-12"]
+
+
+def test_half_a_link_is_none() -> None:
+    assert links("Ana\nhttps://www.ana-\nCook in Leeds") == []
