@@ -17,6 +17,7 @@ _SHORTEST_WORD = 3
 _MOST_WORDS = 4
 _MOST_PLACES = 50  # of one word in one text
 _HALVES = 4  # so many Chinese characters are two words: "处理投诉" is also "投诉的处理"
+_DIVIDES = re.compile(r"[:;|•]")  # "third-level support: read the customer's words" is no customer support
 _KINDS = ("skill", "occupation", "certificate")  # of concepts; names of programs are names
 
 
@@ -29,6 +30,7 @@ class LooseTerm:
     stems: frozenset[str]
     language: str | None
     longest: int
+    wide: bool
 
 
 def loose_terms(terms: tuple[Term, ...], first: int, last: int, *, known: bool) -> tuple[LooseTerm, ...]:
@@ -45,7 +47,7 @@ def loose_terms(terms: tuple[Term, ...], first: int, last: int, *, known: bool) 
         wide = any(is_wide(word[0]) for word in words)
         stems = frozenset(word if wide else stem_and_endings(word, term.language)[0] for word in words)
         longest = _LONGEST_WIDE + len(term.text) if wide else _LONGEST if own else _LONGEST_ALIAS
-        found.append(LooseTerm(index, words, stems, term.language, longest))
+        found.append(LooseTerm(index, words, stems, term.language, longest, wide))
     return tuple(found)
 
 
@@ -87,7 +89,8 @@ def loose_hits(passages: Passages, term: LooseTerm) -> list[Hit]:
         apart = len(set(places)) == len(patterns) and all(
             one[1] <= other[0] for one, other in zip(sorted(places), sorted(places)[1:], strict=False)
         )
-        if None not in others and apart and end - begin <= term.longest:
+        whole = apart and not _DIVIDES.search(text, begin, end)
+        if None not in others and whole and end - begin <= term.longest:
             found.append(Hit(term.index, *passages.origin(begin, end), "form"))
     return found
 
