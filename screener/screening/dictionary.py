@@ -28,6 +28,7 @@ _LEAST_GLUED = 4  # letters of words that lost the space between them
 _FLOOR = 50  # the least count of a listed word
 _COMMON = 4_000  # words that are used most
 _TWO_SLIPS = 8  # letters of a word from which on two slips are looked for
+_STRANGE = 2  # threes of letters that no known word has, from which on a word looks misspelt
 _AT_END = 2  # letters: a slip in the last ones makes another form of the word, no mistake
 _ACCENTS = {
     code: folded
@@ -112,9 +113,9 @@ class Dictionary:
         return self._spelt.get(best, best)
 
     def _looks_right(self, word: str) -> bool:
-        """Whether every three letters of it in a row stand in some known word."""
+        """Whether its letters follow each other as in known words: at most one three of them in a row stands in none."""
         edged = f"^{word}$"
-        return all(edged[at : at + 3] in self._threes for at in range(len(edged) - 2))
+        return sum(edged[at : at + 3] not in self._threes for at in range(len(edged) - 2)) < _STRANGE
 
     @cached_property
     def _threes(self) -> frozenset[str]:

@@ -18,6 +18,9 @@ _BEFORE = 5  # words before "would like to work at" that can make it past
 _GREETING_CHARS = 120
 _HEAD = 12  # sentences before the greeting in which an address may stand
 _TITLES = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|mevr|dhr|herr|frau|mme|m|sig|sra|sr)\.?\s", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?<!\\w)((?:De|Het|The|La|Le|Les|El|Los|Las|Il|Das|Die|Der)\\s)$"
+)  # with its capital it is part of the name
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -140,6 +143,9 @@ def _name(text: str, match: re.Match[str]) -> tuple[str, int]:
     if quoted is not None:
         return " ".join(quoted.split()), max(match.end("name"), match.end("quoted"))
     start, end = match.span("name")
+    article = _ARTICLE.search(text, max(start - 5, 0), start)
+    if article is not None and start > match.start():
+        start = article.start(1)
     name = text[start:end].rstrip()
     if name.endswith(".") and not re.search(r"\b(?:\w\.\w?\.?|Ltd\.|Inc\.|Co\.|Corp\.|Bros\.)$", name):
         name = name.rstrip(".")
@@ -210,7 +216,7 @@ def _may_be(name: str, words: LetterWords, known: Known) -> bool:
     every = [fold(part) for part in re.findall(r"[^\W_]+", name)]
     if len("".join(core)) < 2 or every[0] in {"i", "you", "your", "my"}:
         return False
-    if _TITLES.match(name + " "):
+    if _TITLES.match(name + " ") or "," in name:
         return False
     if all(
         word in words.no_name or word in common_words("small") or word in known.words or word.isdigit()

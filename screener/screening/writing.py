@@ -139,8 +139,8 @@ def _has_alibi(text: str, start: int, word: str, language: str, names: Collectio
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in _TOUCHING or after in _TOUCHING or (before == "\n" and text[:start].rstrip()[-1:] in _HYPHENS):
         return True
-    if after in _APOSTROPHES and language == "en":
-        return True  # "doesn't", "Jack's"
+    if after in _APOSTROPHES and text[end + 1 : end + 2].isalpha():
+        return True  # "doesn't", "quelqu'un"
     if after == "." and text[end + 1 : end + 3].strip()[:1].islower():
         return True
     if word[0].islower():
