@@ -141,12 +141,15 @@ class Context:
             passages.normal.text, sentence.first + last, max(sentence.last - 1, sentence.first + last)
         ):
             return None
-        follows = passages.next_sentence(sentence)
-        if follows is None or follows.last - follows.first > _SHORT_SENTENCE:
+        at = passages.goes_on_at(sentence)
+        if at is None:
             return None
-        begins = _FIRST_WORD.match(passages.normal.text, follows.first, follows.last)
+        begins = _FIRST_WORD.match(passages.normal.text, passages.normal_at(at))
         if begins is not None and not any(begins.group() in one.openers for one in self._cues):
-            return None  # no such sentence begins so, and most do not
+            return None  # most sentences begin otherwise
+        follows = passages.sentence(at)
+        if follows.last - follows.first > _SHORT_SENTENCE:
+            return None
         text, cues, _ = self._sentence(follows)
         refers = any(cue.start <= 1 and category == "refers" for cue in cues for category, _ in cue.senses)
         for cue in cues:

@@ -40,6 +40,7 @@ def witnesses_for_degree(
     wanted = LEVELS.index(level) if level in LEVELS else 0
     names = _names(field, lexicon)
     found = []
+    named = {_sentence(sight, item) for sight, item, _ in seen if names and _subject(sight, item.hit.end)}
     for sight, item, shown in seen:
         if item.question or shown not in LEVELS:
             continue
@@ -50,7 +51,7 @@ def witnesses_for_degree(
             or sum(where is sight and _entry(where, one.hit.start) is entry for where, one, _ in seen) == 1
         )
         witness = _from_hit(sight, item, LEVELS.index(shown), wanted, names, alone=alone, year=as_of.year)
-        if witness is not None:
+        if witness is not None and not (witness.reason == "field_unnamed" and _sentence(sight, item) in named):
             found.append(witness)
     for sight in sights:
         for education in sight.document.profile.education:
@@ -61,6 +62,10 @@ def witnesses_for_degree(
             if education.level in LEVELS and not taken:
                 found.append(_from_entry(sight, education, wanted, names))
     return found
+
+
+def _sentence(sight: Sight, item: Seen) -> tuple[int, int]:
+    return sight.index, sight.passages.sentence(item.hit.start).start
 
 
 def _names(field: str, lexicon: Lexicon) -> tuple[str, ...]:

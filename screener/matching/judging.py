@@ -136,7 +136,7 @@ class _Judging:
         found = []
         for sight in self._sights:
             for term in option.loose:
-                if term.language in (None, sight.document.language) and sight.has_stems(term.stems):
+                if term.language in (None, sight.document.language) and sight.may_show(term):
                     found += [(sight, hit) for hit in loose_hits(sight.passages, term)]
         return self._chosen(found, loose=True)
 

@@ -108,14 +108,14 @@ class Passages:
         sentences = self._sentences[line]
         return sentences[max(bisect.bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1, 0)]
 
-    def next_sentence(self, sentence: Sentence) -> Sentence | None:
-        """The sentence behind another, on its line or the next; None where a blank line or nothing follows."""
+    def goes_on_at(self, sentence: Sentence) -> int | None:
+        """Where the next sentence begins, on the same line or the next; None where a blank line or nothing follows."""
         at = sentence.end
         while at < len(self.text) and self.text[at].isspace():
             at += 1
         if at == len(self.text) or self.text.count("\n", sentence.end, at) > 1:
             return None
-        return self.sentence(at)
+        return at
 
     def _divided(self, line: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph around a line."""

@@ -9,12 +9,11 @@ from screener.matching.evidence import Witness
 from screener.matching.finder import Hit
 from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH, Ladder, Place
-from screener.matching.loose import stems_of
+from screener.matching.loose import LooseTerm, stems_of
 from screener.matching.names import in_company_name, in_signature
 from screener.matching.passages import Passages
 from screener.matching.terms import Relation, Term
 from screener.matching.texts import DocumentText
-from screener.matching.word_forms import is_wide
 from screener.model.evidence import Outcome
 
 
@@ -33,9 +32,9 @@ class Sight:
     def _stems(self) -> frozenset[str]:
         return stems_of(self.passages, self.document.language)
 
-    def has_stems(self, stems: frozenset[str]) -> bool:
-        """Whether all of `stems` may stand in the text; wide ones are looked for as they are."""
-        return all(is_wide(stem[0]) or stem in self._stems for stem in stems)
+    def may_show(self, term: LooseTerm) -> bool:
+        """Whether all words of a term may stand in the text; wide ones are looked for as they are."""
+        return term.wide or term.stems <= self._stems
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _REACH = 70  # normalised characters between a stated amount and the thing it co
 _OTHER_ITEM = 20  # how much further away a comma makes it
 MOST_YEARS = 60
 _DIGIT = re.compile(r"\d")
+_DAY_OR_MONTH = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")  # only then the rest of the document tells which is which
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def _dated_beside(sight: Sight, item: Seen) -> Job | None:
         text = sight.document.text
         if _DIGIT.search(text, start, end) is None:
             continue
-        for found in find_ranges(text[start:end], (language,) if language else (), document=text):
+        whole = text if _DAY_OR_MONTH.search(text, start, end) is not None else None
+        for found in find_ranges(text[start:end], (language,) if language else (), document=whole):
             period = Span(start + found.span[0], start + found.span[1])
             if any(job.span.start <= period.start < job.span.end for job in sight.document.profile.jobs):
                 return None  # of a job that does not show it

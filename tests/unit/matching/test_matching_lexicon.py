@@ -64,12 +64,12 @@ def test_a_mistake_in_a_file_is_named(tmp_path: Path, text: str) -> None:
 
 
 def test_every_reason_has_words() -> None:
-    import tomllib
+    import tomli
 
     from resources import resource
     from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH
 
-    said = tomllib.loads(resource("i18n/reasons.en.toml").read_text("utf-8"))
+    said = tomli.loads(resource("i18n/reasons.en.toml").read_text("utf-8"))
     assert {
         *STRENGTH,
         *PARTLY_STRENGTH,

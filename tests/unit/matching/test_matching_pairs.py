@@ -1,12 +1,12 @@
 """Labelled pairs of criterion and text: no verdict that is right today may become wrong unnoticed."""
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 
 from screener.matching import ApplicationText, DocumentText, judge, load_lexicon
 from screener.model.evidence import Outcome
@@ -33,7 +33,7 @@ class Result:
 
 def results(file: str) -> list[Result]:
     """Every pair of a file, judged."""
-    table = tomllib.loads((Path(__file__).parent / file).read_text("utf-8"))
+    table = tomli.loads((Path(__file__).parent / file).read_text("utf-8"))
     lexicon = load_lexicon(None)
     found = []
     for kind in ("plain", "traps"):
