@@ -37,13 +37,19 @@ _OTHER_SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
+_NOT_LATIN = re.compile(
+    "|".join(pattern.pattern for pattern in (_KANA, _HAN, _HANGUL, _CYRILLIC, *(each for _, each in _OTHER_SCRIPTS)))
+)
 
 
 def detect(text: str) -> str | None:
     """ISO 639-1 of the language most of `text` is in, also beyond the twelve; None where it cannot be told."""
     sample = _NOISE.sub(" ", _HALVES.sub(" ", text[:_SAMPLE_CHARS]))
+    latin = len(_LATIN.findall(sample))
+    if not _NOT_LATIN.search("".join(sorted(set(sample)))):  # most documents have none of the other letters
+        return _latin(sample, latin)
     kana, han, hangul = (len(pattern.findall(sample)) for pattern in (_KANA, _HAN, _HANGUL))
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    cyrillic = len(_CYRILLIC.findall(sample))
     # One syllable or ideograph says about as much as two to three letters.
     asian = 2.5 * (kana + han + hangul)
     if kana + han + hangul >= 2 and asian >= max(latin, cyrillic):
@@ -53,9 +59,13 @@ def detect(text: str) -> str | None:
             return _by_model(sample, count) or code if code == "ar" else code
     if cyrillic > latin and cyrillic >= 4:
         return _cyrillic(sample, cyrillic)
-    if latin < _MIN_LETTERS:
+    return _latin(sample, latin)
+
+
+def _latin(sample: str, letters: int) -> str | None:
+    if letters < _MIN_LETTERS:
         return None
-    return _by_model(sample, latin) or _by_stop_words(sample)
+    return _by_model(sample, letters) or _by_stop_words(sample)
 
 
 def _east_asian(sample: str, kana: int, han: int, hangul: int) -> str:
