@@ -19,6 +19,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from screener.model.opening import Tier
 from screener.services import Workspace
 from screener.services.views import Decision, Filter
 from ui import theme
@@ -165,16 +166,28 @@ def take(shooter: Shooter, opening: str) -> None:
         shooter.shoot(f"answers-{mode}")
         desk.page.reasons.order.head.setChecked(False)
         window.resize(*SMALL)
-        shooter.shoot_dialog(f"editor-{mode}", desk.jobs.edit, _choose_first)
+        shooter.shoot_dialog(f"editor-{mode}", desk.jobs.edit, lambda dialog: _choose(dialog, 1))
+        shooter.shoot_dialog(f"what-if-{mode}", desk.what_if.show, _relax)
         shooter.shoot_dialog(f"report-{mode}", desk.imports.show_report)
         shooter.shoot_dialog(f"export-{mode}", desk.output.export)
         shooter.shoot_dialog(f"waiting-{mode}", desk.imports.show_waiting)
         shooter.shoot_dialog(f"keys-{mode}", desk.show_keys)
+        take_trust(shooter, mode)
     shooter.theme("light")
     desk.review.show(desk.model.ids[2])
     desk.actions["yes"].trigger()
     shooter.shoot("decided-light")
-    desk.actions["undo"].trigger()
+    desk.actions["why"].trigger()
+    desk.page.reasons.header.why.field.setText("A letter that answers the question we asked")
+    shooter.shoot("why-light")
+    desk.triage.explain("A letter that answers the question we asked")
+    desk.page.list.view.setFocus()
+    desk.actions["previous"].trigger()
+    desk.triage.correct("location", "Galway")
+    shooter.shoot("corrected-light")
+    for _ in range(3):
+        desk.actions["undo"].trigger()
+    shooter.shoot_dialog("remarks-light", desk.jobs.edit, _remark)
     shooter.shoot_dialog("questions-light", desk.jobs.edit, _questions)
     shooter.shoot_dialog("print-light", desk.output.print_shortlist)
     written = [row for row in desk.model.ids if desk.workspace.review.application(row).documents[0].format == "docx"]
@@ -201,12 +214,44 @@ def take(shooter: Shooter, opening: str) -> None:
     window.close()
 
 
-def _choose_first(dialog: QDialog) -> None:
+def take_trust(shooter: Shooter, mode: str) -> None:
+    """Somebody whose paper holds text that cannot be seen, page and text beside each other where there is room."""
+    desk = shooter.desk
+    for application in desk.model.ids:
+        view = desk.workspace.review.application(application)
+        if any("hidden_text" in each.trust.notes for each in view.documents):
+            desk.review.show(application)
+            break
+    desk.page.document.set_machine_shown(True)
+    shooter.shoot(f"machine-{mode}")
+    shooter.shoot(f"machine-{mode}-large", LARGE)
+    shooter.window.resize(*SMALL)
+    desk.page.document.set_machine_shown(False)
+
+
+def _choose(dialog: QDialog, row: int) -> None:
     from ui.views.opening_editor import OpeningEditor
 
-    if isinstance(dialog, OpeningEditor) and dialog.draft.opening.criteria:
-        first = dialog.draft.opening.criteria[0]
-        dialog.columns[first.tier].list.setCurrentRow(0)
+    if isinstance(dialog, OpeningEditor):
+        dialog.columns[Tier.MUST].list.setCurrentRow(row)
+        spin(lambda: False, 0.5)
+
+
+def _remark(dialog: QDialog) -> None:
+    from ui.views.opening_editor import OpeningEditor
+
+    if isinstance(dialog, OpeningEditor):
+        dialog.add("native Dutch speaker", Tier.NICE)
+        spin(lambda: False, 0.5)
+
+
+def _relax(dialog: QDialog) -> None:
+    from ui.views.what_if_dialog import WhatIfDialog
+
+    if isinstance(dialog, WhatIfDialog):
+        dialog.rows[1].tier.setCurrentIndex(1)
+        spin(lambda: False, 0.5)
+        dialog.only_moved.setChecked(True)
 
 
 def _questions(dialog: QDialog) -> None:

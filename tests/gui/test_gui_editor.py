@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from screener.model.document import Role
 from screener.model.opening import Opening, QuestionKind, Tier
-from tests.gui.gui_seat import Seat, support_opening
+from tests.gui.gui_seat import WAIT_MS, Seat, support_opening
 from ui.models.opening_draft import OpeningDraft, with_answers
 from ui.views.opening_editor import OpeningEditor
 
@@ -141,6 +141,11 @@ def open_editor(seat: Seat) -> OpeningEditor:
     return found
 
 
+def says(seat: Seat, editor: OpeningEditor, name: str, words: str) -> None:
+    """Waits until a label of the editor says `words`, among others: what is put into a window is shown a moment later."""
+    seat.qtbot.waitUntil(lambda: words in said(editor, name), timeout=WAIT_MS)
+
+
 def said(editor: OpeningEditor, name: str) -> str:
     """What a label of the editor says, "" while it is not shown."""
     return next((each.text() for each in editor.findChildren(QLabel, name) if not each.isHidden()), "")
@@ -161,16 +166,16 @@ def test_what_a_criterion_finds_is_shown_while_it_is_typed(seat: Seat) -> None:
     QTest.keyClick(editor.columns[Tier.MUST].list, Qt.Key.Key_Down)
     choose(editor, Tier.MUST, 0)
     seat.settle()
-    assert said(editor, "trial_met").endswith("2")
-    assert said(editor, "trial_not_found").endswith("2")
-    assert "2" in said(editor, "must_cost")
+    says(seat, editor, "trial_met", ": 2")
+    says(seat, editor, "trial_not_found", ": 2")
+    says(seat, editor, "must_cost", "2")
     assert any("tickets" in each.text() for each in editor.trial.findChildren(QLabel))
     editor.details.name.setFocus()
     editor.details.name.selectAll()
     QTest.keyClicks(editor.details.name, "payroll")
     editor.details.flush()
     seat.settle()
-    assert said(editor, "trial_met").endswith("1")
+    says(seat, editor, "trial_met", ": 1")
     assert said(editor, "must_cost") == ""  # nobody was judged by these words
     assert "payroll" in editor.details.understood.text()
     editor.reject()
@@ -181,7 +186,7 @@ def test_a_mother_tongue_is_said_otherwise_by_key(seat: Seat) -> None:
     editor = open_editor(seat)
     editor.add("native German speaker", Tier.NICE)
     seat.settle()
-    assert "mother tongue" in said(editor, "remark_native")
+    says(seat, editor, "remark_native", "mother tongue")
     use = editor.findChild(QPushButton, "use_rewrite")
     assert use is not None
     use.setFocus()
@@ -189,7 +194,7 @@ def test_a_mother_tongue_is_said_otherwise_by_key(seat: Seat) -> None:
     seat.settle()
     assert editor.details.name.text() == "German C1"
     assert editor.details.understood.text() == "Speaks German, C1 or better"
-    assert "German B1" in said(editor, "remark_same_thing")
+    says(seat, editor, "remark_same_thing", "German B1")
     editor.undo()
     assert names(editor, Tier.NICE) == ["German B1", "native German speaker"]
     editor.reject()
@@ -220,7 +225,7 @@ def test_without_a_job_there_is_nothing_to_try(seat: Seat) -> None:
     assert editor is not None
     editor.add("Zendesk", Tier.MUST)
     seat.settle()
-    assert "applications" in said(editor, "trial_state")
+    says(seat, editor, "trial_state", "applications")
     editor.reject()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from screener.model.evidence import Outcome
 from screener.model.score import Bucket
@@ -220,12 +220,16 @@ def test_why_is_asked_of_the_one_just_decided_and_triage_goes_on(seat: Seat) -> 
     first, second = seat.names[:2]
     key(seat, Qt.Key.Key_Y)
     field = why(seat)
-    assert first in field.placeholderText()
+    whose = seat.desk.page.reasons.findChild(QLabel, "whose_reason")
+    assert whose is not None
+    assert whose.isVisible()
+    assert first in whose.text()
     QTest.keyClicks(field, "kind letter, my yes")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert reason_of(seat, first) == "kind letter, my yes"
     assert seat.shown == second
     assert seat.window.focusWidget() is seat.desk.page.list.view
+    assert not whose.isVisible()
     assert not seat.desk.page.reasons.header.why.isVisible()  # the second is not decided on
     key(seat, Qt.Key.Key_K)
     assert seat.desk.page.reasons.header.why.field.text() == "kind letter, my yes"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from reportlab.pdfgen.canvas import Canvas
 
 from screener.model.document import Trust, TrustLevel
-from tests.gui.gui_seat import Seat, support_opening
+from tests.gui.gui_seat import WAIT_MS, Seat, support_opening
 from ui.widgets.cards import Card
 from ui.words import trust_words
 
@@ -116,9 +116,12 @@ def test_every_paper_is_listed_with_how_well_it_was_read(gwen: Seat) -> None:
 
 
 def test_where_all_is_well_one_line_is_enough(seat: Seat) -> None:
-    assert [each.text() for each in seat.desk.page.reasons.reading.findChildren(QLabel) if not each.isHidden()][1:] == [
-        "One paper, read well"
-    ]
+    part = seat.desk.page.reasons.reading
+
+    def lines() -> list[str]:
+        return [each.text() for each in part.findChildren(QLabel) if each.isVisibleTo(part)]
+
+    seat.qtbot.waitUntil(lambda: lines()[1:] == ["One paper, read well"], timeout=WAIT_MS)
 
 
 def test_a_cut_names_its_page() -> None:

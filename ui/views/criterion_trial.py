@@ -1,5 +1,6 @@
 """What one thing looked for finds in the papers that are there, while it is written."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -116,12 +117,19 @@ class TrialBox(QFrame):
         title.setObjectName(f"trial_{outcome}")
         set_property(title, "tone", tone(outcome))
         column.addWidget(title)
-        for hit in tried.hits[outcome]:
-            column.addWidget(label(_words(hit), "small", wrap=True))
+        for words in _lines(tried.hits[outcome]):
+            column.addWidget(label(words, "small", wrap=True))
 
 
-def _words(hit: "Hit") -> str:
-    reason = say(f"reason.{hit.reason}", hit.facts)
-    if not hit.around:
-        return f"{hit.name}: {reason}"
-    return f"{hit.name}: “{shortened(in_context(hit.around, hit.start, hit.end), QUOTE_CHARS)}” · {reason}"
+def _lines(hits: "Sequence[Hit]") -> list[str]:
+    """A line a sentence; those without one together, by their reason."""
+    lines: list[str] = []
+    silent: dict[str, list[str]] = {}
+    for hit in hits:
+        reason = say(f"reason.{hit.reason}", hit.facts)
+        if hit.around:
+            quote = shortened(in_context(hit.around, hit.start, hit.end), QUOTE_CHARS)
+            lines.append(f"{hit.name}: “{quote}” · {reason}")
+        else:
+            silent.setdefault(reason, []).append(hit.name)
+    return lines + [f"{', '.join(names)}: {reason}" for reason, names in silent.items()]

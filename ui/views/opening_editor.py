@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from screener.services.criterion_warnings import CriterionWarning
 
 _KEYS = {"M": Tier.MUST, "N": Tier.NICE, "B": Tier.BONUS}
-SHOWN_ALIASES = 2
+SHOWN_ALIASES = 1
 
 
 class OpeningEditor(QDialog):

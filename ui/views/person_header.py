@@ -57,7 +57,11 @@ class PersonHeader(QFrame):
             buttons.addWidget(made, 1)
             self._buttons[decision] = made
         column.addLayout(buttons)
-        self.why = EditableLine(self.tr("Why you decided so"), "", "", eager=True)
+        self._whose = label("", "small", wrap=True)
+        self._whose.setObjectName("whose_reason")
+        self._whose.hide()
+        column.addWidget(self._whose)
+        self.why = EditableLine(self.tr("Why you decided so"), "", self.tr("Why? (optional)   W"), eager=True)
         self.why.setObjectName("why")
         self.why.corrected.connect(self.explained)
         self.why.ended.connect(self._on_why_ended)
@@ -132,15 +136,16 @@ class PersonHeader(QFrame):
 
     def ask_why(self, whose: str = "") -> None:
         """A line for the reason of the decision shown, or of `whose`, such as "Ana Diaz: Yes"."""
-        if whose:
+        if whose:  # said above the line, where it stays while somebody types
             self.why.set_value("")
-            self.why.field.setPlaceholderText(self.tr("Why? {whose}").format(whose=whose))
+            self._whose.setText(self.tr("Why? {whose}").format(whose=whose))
+            self._whose.show()
         self.why.show()
         self.why.edit()
 
     def _show_why(self) -> None:
+        self._whose.hide()
         self.why.set_value(self._decision.reason if self._decision else "")
-        self.why.field.setPlaceholderText(self.tr("Why? (optional)   W"))
         self.why.setVisible(self._decision is not None)
 
     def _on_why_ended(self, by_key: bool) -> None:
