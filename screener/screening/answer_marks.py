@@ -141,7 +141,7 @@ def _keep_line(text: str, end: int, after: int) -> int:
 
 def _mentioned(question: str, said: frozenset[str]) -> bool:
     """Whether most words of a question are among those of the text: without them there is no copy to look for."""
-    words = _plain_words(question)
+    words = _plain_words_of(question)
     return sum(word in said for word in words) >= _MENTIONED * len(words) if words else False
 
 
@@ -159,6 +159,11 @@ def _plain_words(text: str) -> frozenset[str]:
     found = set(_WORD.findall(text.lower()))
     others = [word for word in found if not word.isascii()]
     return frozenset(found.difference(others)).union(token.text for token in tokens(normalise(" ".join(others)).text))
+
+
+@lru_cache(maxsize=256)  # questions are the same for every text
+def _plain_words_of(question: str) -> frozenset[str]:
+    return _plain_words(question)
 
 
 @lru_cache(maxsize=256)
