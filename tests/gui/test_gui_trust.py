@@ -160,3 +160,20 @@ def test_a_place_nobody_read_can_be_given(seat: Seat) -> None:
     assert view.profile.locations[0].value == "Utrecht"
     assert view.corrected == {"location": ""}
     assert line.was.isVisible()
+
+
+def test_a_long_name_keeps_its_beginning_and_its_end(seat: Seat) -> None:
+    name = "Maximiliana_Konstantinopolitanskaya_application_confidential_2026.pdf"
+    header = seat.desk.page.reasons.header
+    seat.desk.triage.correct("name", name)
+    seat.qtbot.waitUntil(lambda: "…" in header.name.field.text(), timeout=WAIT_MS)
+    assert header.name.field.text().startswith("Maxi")
+    assert header.name.field.text().endswith(".pdf")
+    assert header.name.field.toolTip() == name
+    QTest.keyClick(seat.desk.page.list.view, Qt.Key.Key_C)
+    assert header.name.field.text() == name
+    QTest.keyClick(header.name.field, Qt.Key.Key_Return)
+    assert seat.shown == name
+    seat.window.resize(1920, 1080)
+    seat.desk.page.splitter.setSizes([300, 500, 1100])
+    seat.qtbot.waitUntil(lambda: header.name.field.text() == name, timeout=WAIT_MS)

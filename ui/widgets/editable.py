@@ -21,6 +21,7 @@ class EditableLine(QWidget):
         """`name` is what the value is called, for screen readers and tips. `eager`: one click is enough."""
         super().__init__()
         self._value = ""
+        self._elided = kind == "title"  # an address would be copied with its gap
         self._begins = QEvent.Type.MouseButtonPress if eager else QEvent.Type.MouseButtonDblClick
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +81,7 @@ class EditableLine(QWidget):
     def edit(self) -> None:
         """Begins a correction."""
         self.field.setReadOnly(False)
+        self.field.setText(self._value)
         set_property(self.field, "look", "")
         self.field.setFocus()
         self.field.selectAll()
@@ -87,9 +89,17 @@ class EditableLine(QWidget):
     def _close(self) -> None:
         self.field.setReadOnly(True)
         set_property(self.field, "look", "flat")
-        self.field.setText(self._value)
-        self.field.setCursorPosition(0)
+        self._show_value()
         self.field.setToolTip(self._value)
+
+    def _show_value(self) -> None:
+        """The value, with a gap where there is no room for all of it."""
+        room = self.field.width() - 2 * Space.XS
+        metrics = self.field.fontMetrics()
+        too_long = self._elided and self.isVisible() and metrics.horizontalAdvance(self._value) > room
+        shown = metrics.elidedText(self._value, Qt.TextElideMode.ElideMiddle, room) if too_long else self._value
+        self.field.setText(shown)
+        self.field.setCursorPosition(0)
 
     def _on_return(self) -> None:
         if not self.field.isReadOnly():
@@ -117,6 +127,8 @@ class EditableLine(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in (QEvent.Type.Resize, QEvent.Type.Show) and self._elided and self.field.isReadOnly():
+            self._show_value()
         if kind == self._begins and self.field.isReadOnly():
             self.edit()
             return True
