@@ -11,7 +11,7 @@ from screener.language.data import CODES, all_languages
 from screener.language.normalise import normalise
 
 _MODEL = "languages/lid.176.ftz"
-_SAMPLE_CHARS = 3000  # enough to be sure, and bounded
+_SAMPLE_CHARS = 1500  # enough to be sure, and the model takes its time for each
 _MIN_LETTERS = 16  # below, Latin and Cyrillic text is not told
 _SURE = 0.5  # probability the model must give
 _SURE_SHORT = 0.8  # ... for fewer than _SHORT_LETTERS
