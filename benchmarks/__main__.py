@@ -6,15 +6,25 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import import_speed, judge_speed, screening_speed, start_speed, window_speed
+from benchmarks import (
+    import_speed,
+    judge_speed,
+    reading_speed,
+    scan_speed,
+    screening_speed,
+    start_speed,
+    window_speed,
+)
 from benchmarks.result import Result, table
 
 BENCHMARKS: dict[str, Callable[[Path, bool], list[Result]]] = {
     "import": import_speed.measure,
+    "reading": reading_speed.measure,
     "start": start_speed.measure,
     "window": window_speed.measure,
     "judge": judge_speed.measure,
     "screening": screening_speed.measure,
+    "scans": scan_speed.measure,
 }
 
 
