@@ -99,3 +99,18 @@ def test_quick_changes_end_in_the_last_one(seat: Seat) -> None:
     assert dialog.criteria()[0].weight == 2
     assert dialog.model.rowCount() == 4
     dialog.reject()
+
+
+def test_without_applicants_it_says_what_to_do_first(seat: Seat) -> None:
+    changed = seat.desk.workspace.openings.create(seat.desk.workspace.openings.blank())
+    assert changed.step is not None
+    seat.desk.jobs.open(str(changed.step.facts["opening"]))
+    seat.settle()
+    seat.press("what_if")
+    dialog = seat.window.findChild(WhatIfDialog)
+    assert dialog is not None
+    settle(seat, dialog)
+    assert "No applicants yet" in dialog.summary.text()
+    assert any("Ctrl+L" in each.text() for each in dialog.findChildren(QLabel))
+    assert not dialog._apply.isEnabled()
+    dialog.reject()

@@ -158,7 +158,9 @@ class WhatIfDialog(QDialog):
             row.changed.connect(self._on_changed)
             column.addWidget(row)
         if not self.rows:
-            column.addWidget(label(self.tr("Nothing is looked for yet."), "muted", wrap=True))
+            column.addWidget(
+                label(self.tr("Nothing is looked for yet. Close this and press Ctrl+L."), "muted", wrap=True)
+            )
         column.addStretch(1)
         area.setWidget(inside)
         return area
@@ -170,7 +172,7 @@ class WhatIfDialog(QDialog):
         self.summary = label(self.tr("Nobody moves."), "strong", wrap=True)
         self.summary.setObjectName("summary")
         top.addWidget(self.summary, 1)
-        self.only_moved = QCheckBox(self.tr("Only who moves"))
+        self.only_moved = QCheckBox(self.tr("Only those who move"))
         self.only_moved.setObjectName("only_moved")
         top.addWidget(self.only_moved, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
@@ -213,7 +215,11 @@ class WhatIfDialog(QDialog):
         """The list as it would be."""
         self.model.set_tried(tried, {each.id: each.name for each in self._first})
         moved = self.model.moved
-        self.summary.setText(self.tr("%n applicant(s) move(s).", "", moved) if moved else self.tr("Nobody moves."))
+        if moved:
+            self.summary.setText(self.tr("%n applicant(s) move(s).", "", moved))
+        else:
+            nobody = self.tr("No applicants yet: there is no order to try.")
+            self.summary.setText(self.tr("Nobody moves.") if len(tried.moves) else nobody)
         changes = [
             f"{bucket_short(bucket)}: {tried.before[bucket]} → {tried.after[bucket]}"
             for bucket in Bucket
