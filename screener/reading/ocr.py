@@ -6,7 +6,7 @@ pages of a document begin with what the first was found to be.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import TYPE_CHECKING
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 BAND = 0.14  # of the page's height: a few lines
-SURE = 78.0  # confidence of a band read in the right script, the right way up
+SURE = 68.0  # confidence of a band read in the right script, the right way up; else it is below 50
+MOST_GUESSES = 8  # bands read, to find that out
 PLAUSIBLE = 55.0  # ... and the least that tells the script
 ILLEGIBLE = 40.0  # confidence of a page below which what was read is worth nothing
 MANY_LINES = 5  # of several words: a text, not a photo of something else
@@ -84,7 +85,7 @@ def read_page(page: "Image", points: float, known: Manner | None = None) -> Scan
         seen = sight.read_well(known)
         if _confidence(seen.lines) >= SURE:
             return seen.page()
-    manner, missing = _manner(sight)
+    manner, missing = _manner(sight, known)
     if manner is None:
         return ScannedPage(ink=found.ink, missing=missing, manner=known)
     seen = sight.read_well(manner)
@@ -167,7 +168,7 @@ class _Sight:
         picture, way = self.made(quarter, scale)
         resolution = round(72.0 / (self._points * _length(way)))
         seen = _seen(picture, manner.data, BLOCKS, resolution)
-        if _share_missed(picture, seen) > MISSED:
+        if _confidence(seen) > ILLEGIBLE and _share_missed(picture, seen) > MISSED:
             again = _seen(picture, manner.data, LINES, resolution)
             if _weight(again) > 1.1 * _weight(seen):
                 seen = again
@@ -183,15 +184,17 @@ def _length(way: Way) -> float:
     return float((way.a * way.a + way.d * way.d) ** 0.5)
 
 
-def _manner(sight: _Sight) -> tuple[Manner | None, str]:
+def _manner(sight: _Sight, known: Manner | None) -> tuple[Manner | None, str]:
     """How to read a page nothing is known about; and the script it seems to be in where data for that is missing."""
     best: tuple[float, Manner | None] = (0.0, None)
     script = ""
     tried: set[tuple[int, str]] = set()
-    for quarter, data, guessed in _guesses(sight):
+    for quarter, data, guessed in _guesses(sight, known):
         script = script or guessed
         if (quarter, data) in tried or folder_of(data) is None:
             continue
+        if len(tried) == MOST_GUESSES:
+            break
         tried.add((quarter, data))
         lines, size = _band(sight, quarter, data)
         confidence = _confidence(lines)
@@ -208,9 +211,12 @@ def _manner(sight: _Sight) -> tuple[Manner | None, str]:
     return best[1], missing
 
 
-def _guesses(sight: _Sight):  # type: ignore[no-untyped-def]
+def _guesses(sight: _Sight, known: Manner | None) -> Iterator[tuple[int, str, str]]:
     """Quarter turns and data to try, the most likely first, with the script the engine names once it was asked."""
     first = sight.quarter
+    if known is not None:
+        for quarter in (first, (first + 2) % 4):
+            yield quarter, known.data[0], ""
     yield first, LATIN_DATA, ""
     yield first, _CYRILLIC_DATA, ""
     picture, unit = sight.whole(first)
