@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 import ui
 from resources import resource
+from tools.translations import tool
 from ui import actions, theme
 from ui.main_window import FIRST_DARK, FIRST_LIGHT
 from ui.tokens import DARK, LIGHT, Colours
@@ -135,3 +136,24 @@ def test_every_plural_is_translated() -> None:
                 if len(node.args) == 3 and isinstance(text, str):
                     found.add(text)
     assert found == {source for _, source in plurals(kept)}, "run tools/translations.py"
+
+
+def test_the_translators_tool_sees_every_text(tmp_path: Path) -> None:
+    kept = tmp_path / "all.ts"
+    files = [str(path) for path in SOURCES]
+    subprocess.run([tool("lupdate"), *files, "-locations", "none", "-silent", "-ts", str(kept)], check=True)
+    seen = {source for _, source in plurals(kept)}
+    places = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}  # which argument is the text
+    said: set[str] = set()
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                assert name != "_translate", f"{path.name}: the tool does not know it by another name"
+                place = places.get(name)
+                text = (
+                    getattr(node.args[place], "value", None) if place is not None and len(node.args) > place else None
+                )
+                if isinstance(text, str):
+                    said.add(text)
+    assert said <= seen, sorted(said - seen)
