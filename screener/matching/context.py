@@ -27,6 +27,7 @@ _INTRODUCES = re.compile(r"\s*(?:[:：=]|\s-|\()\s*\"?")
 _JOINS = re.compile(r"(?:^| )(?:and|or|und|oder|en|of|et|ou|y|o|e|oraz|i|и|или) \Z")
 _RANGE_BEFORE = re.compile(r"\d\s?[-–—]\s?\Z")  # "2018 - currently" says when, not that it is unfinished
 _FIRST_WORD = re.compile(r"[a-z\u0400-\u04ff']+(?![^\W\d_a-z\u0400-\u04ff])")
+_SOON = 12  # characters into the next sentence in which a claim begins
 _SHORT_SENTENCE = 100
 _SURELY_ENGLISH = 3  # such words in one sentence
 
@@ -93,6 +94,10 @@ class Context:
                         continue
                     if category in ("wish", "seeking") and _has_it(cues, cue, first, last):
                         continue
+                    if category == "negation" and cue.end <= first and _used_itself(text, cues, cue, first, last):
+                        continue
+                    if category == "ad_quoted" and self._claimed(sentence, cues, last):
+                        continue
                     if best is None or _RANK[category] < best[0]:
                         best = (_RANK[category], cue, category)
         if best is None or best[2] == "coursework":
@@ -103,6 +108,16 @@ class Context:
             return self._gone_on(sentence, last) or self._under_heading(start) or Said(used=used)
         begin, finish = passages.origin(sentence.first + best[1].start, sentence.first + best[1].end)
         return Said(_CODES.get(best[2], best[2]), begin, finish, used)
+
+    def _claimed(self, sentence: Sentence, cues: tuple[Cue, ...], last: int) -> bool:
+        """Whether behind what the ad asks for stands that they have it: "You ask for Exact; I have that from four years at Krul"."""
+        if any(cue.start >= last and ("claims", "after") in cue.senses for cue in cues):
+            return True
+        at = self._passages.goes_on_at(sentence)
+        if at is None:
+            return False
+        _, following, _ = self._sentence(self._passages.sentence(at))
+        return any(cue.start <= _SOON and ("claims", "after") in cue.senses for cue in following)
 
     def said_inside(self, start: int, end: int) -> Said | None:
         """The first trap between the words of `start:end`: "answered calls, never complaints"."""
@@ -246,6 +261,19 @@ def _has_it(cues: tuple[Cue, ...], wish: Cue, first: int, last: int) -> bool:
     low, high = (wish.end, first) if wish.end <= first else (last, wish.start)
     return any(
         low <= cue.start and cue.end <= high and any(category == "own" for category, _ in cue.senses) for cue in cues
+    )
+
+
+def _used_itself(text: str, cues: tuple[Cue, ...], denial: Cue, first: int, last: int) -> bool:
+    """Whether a thing behind a comma is said to be in use, so that what was denied before the comma is another: "SAP I do not know, Word I use daily"."""
+    commas = [found.end() for found in _ITEM_BREAK.finditer(text, denial.end, first)]
+    if not commas:
+        return False
+    following = _ITEM_BREAK.search(text, last)
+    high = following.start() if following else len(text)
+    return any(
+        commas[-1] <= cue.start and cue.end <= high and any(kind in ("used", "strong") for kind, _ in cue.senses)
+        for cue in cues
     )
 
 

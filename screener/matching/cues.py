@@ -90,6 +90,8 @@ def cue_set(language: str | None) -> CueSet | None:
             senses.setdefault(_plain(phrase), {})[category, "before"] = None
     for phrase in table.get("in_use", ()):
         senses.setdefault(_plain(phrase), {})["in_use", "after"] = None
+    for phrase in table.get("claims", ()):
+        senses.setdefault(_plain(phrase), {})["claims", "after"] = None
     for phrase in table.get("refers", ()):
         senses.setdefault(_plain(phrase), {})["refers", "before"] = None
     uses: dict[str, set[str]] = {}

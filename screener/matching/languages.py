@@ -133,6 +133,8 @@ def _level_near(sight: Sight, first: int, last: int) -> tuple[str, int] | None:
     if len(alone) == 1 and explicit is not None:  # "Spanish I am teaching myself, level A1"
         return explicit.group(1).upper(), sight.passages.origin(last, explicit.end())[1]
     others = {name_code for name_code, at, _ in _names_in(text[begin:finish])}
+    if sight.context.said_of(start, end).code in ("modest", "in_progress"):  # "German I have just begun to learn"
+        return "", 0
     section = sight.ladder.place(start, end, used=False).section
     if section == "languages" or len(others) >= 2 or grammar().speaking.search(before):
         return "", 0

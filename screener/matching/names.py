@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\s,;:()/|•·\"“”«»]+")
 _MOST_WORDS = 6  # of a name, on either side
 _SIGNED = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 _LAST_LINES = 2
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class NameWords:
     company: frozenset[str]
     inside: frozenset[str]
     never: re.Pattern[str]
+    hobbies: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +35,7 @@ def name_words() -> NameWords:
     return NameWords(
         company=frozenset(map(plain, table["company"])),
         inside=frozenset(map(plain, table["inside"])),
+        hobbies=frozenset(map(plain, table["hobby_labels"])),
         never=re.compile(rf"(?<!\w)(?:{never})(?!\w)"),
     )
 
@@ -86,6 +89,15 @@ def in_signature(passages: Passages, start: int, end: int) -> bool:
     return (
         greeted and not above.endswith((":", ";")) and passages.text[passages.lines[line - 1][1] : low].count("\n") <= 3
     )
+
+
+def for_pleasure(passages: Passages, start: int) -> bool:
+    """Whether the line bears the label of a list of hobbies: "Interests: baking, barista competitions"."""
+    line = passages.line_number(start)
+    if line < 0:
+        return False
+    label, colon, _ = passages.text[passages.lines[line][0] : start].replace("：", ":").partition(":")
+    return bool(colon) and len(label) <= _LONGEST_LABEL and plain(label.strip(" •-*·")) in name_words().hobbies
 
 
 def is_sentence(name: str) -> bool:

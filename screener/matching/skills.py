@@ -10,7 +10,7 @@ from screener.matching.finder import Hit
 from screener.matching.grammar import papers
 from screener.matching.ladder import PARTLY_STRENGTH, STRENGTH, Ladder, Place
 from screener.matching.loose import LooseTerm, stems_of
-from screener.matching.names import in_company_name, in_signature
+from screener.matching.names import for_pleasure, in_company_name, in_signature
 from screener.matching.passages import Passages
 from screener.matching.terms import Relation, Term
 from screener.matching.texts import DocumentText
@@ -108,9 +108,11 @@ def witness_of(seen: Seen, sight: Sight) -> Witness | None:
     code = said.code
     if not code and not said.in_use and not said.used and place.section in _TAUGHT and place.job is None:
         code = "" if names_paper(seen.term.text) or labelled(sight, hit) else "coursework"
-    if not code and place.section == "interests" and seen.term.kind in ("tool", "occupation"):
+    pleasure = place.section == "interests" or for_pleasure(sight.passages, hit.start)
+    if not code and pleasure and seen.term.kind in ("tool", "occupation"):
         return _witness(Outcome.NOT_FOUND, "hobby", 0.0, sight, hit.start, hit.end, hit.how)
-    if code and not (code in ("modest", "former") and place.job is not None and place.section == "experience"):
+    at_work = place.job is not None and place.section == "experience"
+    if code and not (at_work and (code == "former" or (code == "modest" and not _enumerated(sight, hit)))):
         start, end = around(seen, sight)
         return _witness(Outcome.PARTLY, code, PARTLY_STRENGTH[code], sight, start, end, hit.how)
     rung = place.rung
@@ -137,6 +139,13 @@ def labelled(sight: Sight, hit: Hit) -> bool:
         return False
     low, _ = sight.passages.lines[line]
     return _LABEL.match(sight.document.text, low, hit.start) is not None
+
+
+def _enumerated(sight: Sight, hit: Hit) -> bool:
+    """Whether the line lists skills ("Excel: beginner; Word"), though no heading parts it from the job above."""
+    line = sight.passages.line_number(hit.start)
+    low, high = sight.passages.lines[line] if line >= 0 else (0, 0)
+    return any(mark in sight.document.text[low:high] for mark in ":;：；")
 
 
 _LABEL = re.compile(r"\W*[^\W\d_][\w /&'-]{1,28}[:：]")

@@ -176,3 +176,19 @@ def test_what_owners_type(name: str, kind: Kind, thing: str | None, level: str |
 def test_several_languages_are_all_needed() -> None:
     found = understand(Criterion(id="c", name="German and English, both fluent", tier=Tier.MUST), load_lexicon(None))
     assert [(one.object, one.level) for one in (found, *found.all_of)] == [("de", "C1"), ("en", "C1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asked", "outcome"),
+    [
+        ("U vraagt ervaring met Exact Online; die heb ik opgedaan bij Krul Advies.", "nl", "Exact Online", "met"),
+        ("U vraagt ervaring met Exact Online.", "nl", "Exact Online", "not_found"),
+        ("С Photoshop не знаком, в CorelDRAW работаю ежедневно.", "ru", "CorelDRAW", "met"),
+        ("С Photoshop не знаком, в CorelDRAW работаю ежедневно.", "ru", "Photoshop", "not_found"),
+        ("Interests: baking, Photoshop", "en", "Photoshop", "not_found"),
+        ("Немецкий начинаю учить.", "ru", "немецкий B2", "partly"),
+        ("Currently learning German on an app.", "en", "German B2", "partly"),
+    ],
+)
+def test_claims_denials_and_hobbies_keep_to_their_own_thing(text: str, language: str, asked: str, outcome: str) -> None:
+    assert said(asked, text, language)[0] == outcome
