@@ -50,6 +50,7 @@ _SYSTEM = (
 )
 
 
+@lru_cache(maxsize=1)
 def has_engine() -> bool:
     """Whether the engine is installed. Does not load it."""
     return find_spec("tesserocr") is not None

@@ -111,8 +111,6 @@ def read_pdf(data: bytes, name: str, scanner: "Scanner | None" = None) -> Readin
 
 def _read_scans(data: bytes, sheets: list[_Sheet | None], scanner: "Scanner", *, everything: bool) -> bool:
     """Reads pages that are pictures, or cannot be read otherwise, and tells whether any was."""
-    from screener.reading.scan_text import LOW, blocks_of
-
     wanted = {
         number: sheet
         for number, sheet in enumerate(sheets, 1)
@@ -120,8 +118,12 @@ def _read_scans(data: bytes, sheets: list[_Sheet | None], scanner: "Scanner", *,
         and (everything or _is_picture(sheet) or sheet.strange > DOUBTFUL * sheet.letters)
         and sheet.drawn
     }
+    if not wanted:
+        return False
+    from screener.reading.scan_text import LOW, blocks_of  # loads what reads pictures
+
     found = False
-    for number, page in scanner(data, tuple(wanted)) if wanted else ():
+    for number, page in scanner(data, tuple(wanted)):
         sheet = wanted[number]
         if not _is_picture(sheet) and page.confidence < LOW:
             continue
