@@ -10,7 +10,7 @@ from screener.language.phrases import is_asian
 from screener.screening.company_names import CompanyName
 from screener.screening.letter_words import UNSPACED, stock_phrases, words_for_you
 from screener.screening.sentences import Sentence
-from screener.screening.word_lists import common_words, fold
+from screener.screening.word_lists import common_words, fold, plain_text
 
 _LEAST_WORDS = 5  # of a sentence that says anything
 _LEAST_CHARS = 12  # the same for scripts without spaces
@@ -67,6 +67,8 @@ def generic(
     text: str, parts: Iterable[Sentence], mentions: Sequence[tuple[int, int]], ad: str, *, common: str
 ) -> list[Sentence]:
     """Sentences of stock phrases without anything of the writer's own: no number, no name, no word of the ad."""
+    if stock_phrases().first(plain_text(text)) is None:
+        return []
     telling = ad_words(ad, common)
     found = []
     for part in parts:

@@ -19,7 +19,7 @@ _GREETING_CHARS = 120
 _HEAD = 12  # sentences before the greeting in which an address may stand
 _TITLES = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|mevr|dhr|herr|frau|mme|m|sig|sra|sr)\.?\s", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"(?<!\\w)((?:De|Het|The|La|Le|Les|El|Los|Las|Il|Das|Die|Der)\\s)$"
+    r"(?<!\w)((?:De|Het|The|La|Le|Les|El|Los|Las|Il|Das|Die|Der)\s)$"
 )  # with its capital it is part of the name
 _CASED = re.compile(r"[^\W\d_]")
 

@@ -2,15 +2,14 @@
 
 from functools import lru_cache
 
-from screener.language.normalise import normalise
 from screener.screening.letter_words import reference_phrases
+from screener.screening.word_lists import plain_text
 
-_MOST_CHARS = 6_000
 _LEAST_PHRASES = 2
 
 
 @lru_cache(maxsize=16)  # completeness and the letter's checks both ask
 def is_reference(text: str) -> bool:
     """Whether a letter speaks of somebody who worked there, and recommends them: two different phrases of such letters stand in it."""
-    hits = reference_phrases().hits(normalise(text[:_MOST_CHARS]).text)
+    hits = reference_phrases().hits(plain_text(text))
     return len({hit.word for hit in hits}) >= _LEAST_PHRASES

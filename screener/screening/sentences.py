@@ -1,7 +1,6 @@
 """Sentences and words of a text as written, with their places."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,13 +22,25 @@ class Word(NamedTuple):
     folded: str
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, or a line that stands alone: half-open, without white space at its ends. `words` in order."""
+    """One sentence, or a line that stands alone: half-open, without white space at its ends."""
 
-    start: int
-    end: int
-    words: tuple[Word, ...]
+    __slots__ = ("_text", "_words", "end", "start")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self._text = text
+        self._words: tuple[Word, ...] | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words in order; taken apart when first asked for."""
+        if self._words is None:
+            self._words = tuple(
+                [Word(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(self._text, self.start, self.end)]
+            )
+        return self._words
 
 
 @lru_cache(maxsize=4)  # one letter is asked about by several checks after each other
@@ -46,14 +57,9 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         first = start + len(piece) - len(piece.lstrip())
         last = start + len(piece.rstrip())
         if first < last:
-            found.append(Sentence(first, last, words(text, first, last)))
+            found.append(Sentence(text, first, last))
         start = end
     return tuple(found)
-
-
-def words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """The words between two places of a text."""
-    return tuple([Word(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(text, start, end)])
 
 
 def _ends(text: str, start: int, stop: re.Match[str], longest: int) -> bool:

@@ -14,6 +14,12 @@ def fold(word: str) -> str:
     return word.lower() if word.isascii() else normalise(word).text
 
 
+@lru_cache(maxsize=4)  # several checks ask for the same letter
+def plain_text(text: str) -> str:
+    """A whole text as it is compared."""
+    return normalise(text).text
+
+
 def fold_phrase(phrase: str) -> str:
     """A phrase as it is compared, word by word."""
     return " ".join(fold(part) for part in phrase.split())

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from resources import resource
 from screener.model.document import Trust, TrustLevel
 from screener.model.evidence import Evidence, Finding
 from screener.screening.dictionary import CHECKED, dictionary, names_of_languages, plain
-from screener.screening.sentences import Sentence, sentences
+from screener.screening.sentences import sentences
 
 _MOST = 40  # mistakes of one document
 _MOST_CHARS = 30_000
@@ -38,7 +37,9 @@ _HYPHENS = ("-", "‐", "‑", "\u00ad")
 _ENDS = ".!?:;•"
 _WORD = re.compile(r"[^\W\d_]+")
 _TOUCHING = tuple("-‐‑–@_/\\#+&=<>|~^*§$%0123456789\u00ad")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\\)\S*|\S+\.(?:\w{2,4})(?:/\S*)?(?=[\s,;)]|$)")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\\)|\S+\.\w{2,4}(?:/\S*)?[,;)]?$")
+_LONGEST_ADDRESS = 80
+_AROUND = 1_200  # characters around a word in which its sentence is looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,37 +105,53 @@ def _mistakes(writing: Writing, is_right_here: Callable[[str], bool]) -> Iterato
     text = writing.text[:_MOST_CHARS]
     language = writing.language or ""
     known = dictionary(language)
-    every = [(one.start(), one[0]) for one in _WORD.finditer(text)]
-    strange = [at for at, (_, word) in enumerate(every) if not known.has(plain(word))]
-    uses = Counter(every[at][1].lower() for at in strange)
-    names = {every[at][1].lower() for at in strange if every[at][1][0].isupper()} if language != "de" else set()
-    addresses: list[tuple[int, int]] | None = None
-    lines: tuple[Sentence, ...] = ()
-    for at in strange:
-        start, word = every[at]
-        if uses[word.lower()] >= _OFTEN or _has_alibi(text, start, word, language, names):
-            continue
+    strange = {word for word in set(_WORD.findall(text)) if not known.has(plain(word))}
+    names = {word.lower() for word in strange if word[0].isupper()} if language != "de" else set()
+    for start, word in _places(text, strange, language, names):
         folded = plain(word)
         if is_right_here(folded) or known.knows(folded) or _is_known_elsewhere(folded, language):
             continue
-        if any(_is_strange(every, near, language) for near in (at - 1, at + 1)):
+        if any(_is_strange(near, language) for near in _neighbours(text, start, start + len(word))):
             continue
-        if addresses is None:
-            addresses = [one.span() for one in _ADDRESS.finditer(text)]
-            lines = sentences(text)
-        if any(begin <= start < end for begin, end in addresses) or not _is_prose(lines, start, language):
+        if _is_in_address(text, start) or not _is_prose(text, start, language):
             continue
         meant = known.meant(folded, two_slips=word[0].islower())
         if meant is not None:
             yield word, start, meant.capitalize() if word[0].isupper() else meant
 
 
-def _has_alibi(text: str, start: int, word: str, language: str, names: Collection[str]) -> bool:
-    """Whether a word may be right for what it looks like: a name, an abbreviation, half of a word."""
+def _places(text: str, strange: Collection[str], language: str, names: Collection[str]) -> list[tuple[int, str]]:
+    """Where strange words without an alibi of their own stand first, in order; not those written again and again."""
+    found = []
+    for word in strange:
+        if _looks_meant(word, language, names):
+            continue
+        places: list[int] = []
+        at = text.find(word)
+        while at >= 0 and len(places) < _OFTEN:
+            end = at + len(word)
+            if not text[max(at - 1, 0) : at].isalpha() and not text[end : end + 1].isalpha():
+                places.append(at)
+            at = text.find(word, end)
+        first = next((at for at in places if not _has_alibi(text, at, word)), None)
+        if first is not None and len(places) < _OFTEN:
+            found.append((first, word))
+    return sorted(found)
+
+
+def _looks_meant(word: str, language: str, names: Collection[str]) -> bool:
+    """Whether a word may be right for what it looks like: a name, an abbreviation, a word of another language."""
     if len(word) < _LEAST_LETTERS or not word[1:].islower():
         return True  # abbreviations, capitals inside, "McDonald"
     if language == "en" and not word.isascii():
         return True  # "crêperie"
+    if word[0].islower():
+        return word in names
+    return language != "de" or len(word) < _LEAST_NOUN
+
+
+def _has_alibi(text: str, start: int, word: str) -> bool:
+    """Whether a word may be right for what stands beside it: a hyphen, a digit, an apostrophe, the beginning of a sentence."""
     end = start + len(word)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before in _TOUCHING or after in _TOUCHING or (before == "\n" and text[:start].rstrip()[-1:] in _HYPHENS):
@@ -144,15 +161,30 @@ def _has_alibi(text: str, start: int, word: str, language: str, names: Collectio
     if after == "." and text[end + 1 : end + 3].strip()[:1].islower():
         return True
     if word[0].islower():
-        return word in names
-    if language != "de" or len(word) < _LEAST_NOUN:
-        return True
-    return before in ("", "\n") or text[:start].rstrip(" ")[-1:] in _ENDS or plain(word) in _names()
+        return False
+    return before in ("", "\n") or text[max(start - 9, 0) : start].rstrip(" ")[-1:] in _ENDS or plain(word) in _names()
 
 
-def _is_prose(lines: Sequence[Sentence], start: int, language: str) -> bool:
+def _neighbours(text: str, start: int, end: int) -> list[str]:
+    """The words right before and behind a place."""
+    before = _WORD.findall(text, max(start - 40, 0), start)
+    after = _WORD.search(text, end, end + 60)
+    return [*before[-1:], *([after[0]] if after is not None else [])]
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether a place is inside an e-mail or web address, or a file name."""
+    first = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
+    piece = text[first : start + _LONGEST_ADDRESS].split(maxsplit=1)
+    return bool(piece) and _ADDRESS.match(piece[0]) is not None
+
+
+def _is_prose(text: str, start: int, language: str) -> bool:
     """Whether a word stands in a sentence of the language, and not in a list of names or in a phrase of another one."""
-    at = bisect_right(lines, start, key=lambda line: line.start) - 1
+    first = max(text.rfind("\n\n", 0, start), start - _AROUND, 0)
+    last = text.find("\n\n", start)
+    lines = sentences(text[first : min(last if last >= 0 else len(text), start + _AROUND)])
+    at = bisect_right(lines, start - first, key=lambda line: line.start) - 1
     if at < 0:
         return False
     said = [plain(word.folded) for word in lines[at].words if len(word.folded) > 2]
@@ -161,11 +193,11 @@ def _is_prose(lines: Sequence[Sentence], start: int, language: str) -> bool:
     return len(said) >= _LEAST_WORDS and strange <= max((1 - _KNOWN_SHARE) * len(said), _SLIPS)
 
 
-def _is_strange(every: Sequence[tuple[int, str]], at: int, language: str) -> bool:
+def _is_strange(near: str, language: str) -> bool:
     """Whether a neighbour is no word of the language either: then both are rather names or another language's."""
-    if not 0 <= at < len(every) or len(every[at][1]) < _LEAST_LETTERS:
+    if len(near) < _LEAST_LETTERS:
         return False
-    word = plain(every[at][1])
+    word = plain(near)
     known = dictionary(language)
     return not known.has(word) and not known.knows(word) and known.meant(word, two_slips=True) is None
 
