@@ -36,6 +36,7 @@ class NameWords:
     companies: frozenset[str]  # "ltd", "gmbh": what stands before them is a company
     phrases: frozenset[str]  # headings, trades and companies of several words
     headings: frozenset[str]  # of the parts of a resume below its head
+    contact_headings: frozenset[str]  # over its head
     never_zh: re.Pattern[str]
     never_ja: re.Pattern[str]
     never_ko: re.Pattern[str]
@@ -135,6 +136,9 @@ def words() -> NameWords:
         phrases=frozenset(phrase for phrase in said if " " in phrase),
         headings=frozenset(
             fold(phrase) for language in all_languages() for kind in beneath for phrase in language.headings[kind]
+        ),
+        contact_headings=frozenset(
+            fold(phrase) for language in all_languages() for phrase in language.headings["contact"]
         ),
         never_zh=_either(table["never_parts_zh"]),
         never_ja=_either(table["never_parts_ja"]),

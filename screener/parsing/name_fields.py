@@ -7,7 +7,7 @@ from functools import cache
 from screener.parsing.folding import fold, fold_text
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.name_data import labels
-from screener.parsing.name_rows import Candidate, inverted_name, only_words
+from screener.parsing.name_rows import Candidate, behind_title, inverted_name, only_words
 from screener.parsing.name_shapes import Shape, is_east_asian, shape_of
 
 _LABEL = re.compile(r"^\W{0,4}([^\W\d_][^:：\n]{0,48}?)\s*(?:[:：]\s*|\s{2,}|\t|\s[-–—]\s)(?P<value>\S.*)?$")
@@ -183,6 +183,9 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
 
 def _value(text: str, offset: int, language: str | None) -> Shape | None:
     """The name at the beginning of what stands behind a label."""
+    at, titled = behind_title(text)
+    if titled:  # "Name: Curriculum Vitae of Ana Díaz"
+        return _value(text[at:], offset + at, language)
     inverted = inverted_name(text, offset, language, trusted=True)
     if inverted is not None and ("," in text):
         return inverted

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from screener.parsing.folding import fold
 from screener.parsing.layout import Row
@@ -10,7 +11,7 @@ from screener.parsing.name_data import words
 from screener.parsing.name_shapes import Shape, close_up, is_east_asian, shape_of, split_glued
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[\[\]【】|•●▪■◆◇★♦·∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff]+|[:：，、,]|\t+|\s{3,}|(?<=\s)[-–—/\\]+(?=\s)|[–—](?=\S)|(?<=[\u3400-\u9fff])/)\s*"
+    r"\s*(?:[\[\]【】|•●▪■◆◇★♦∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff]+|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|[:：，、,]|\t+|\s{3,}|(?<=\s)[-–—/\\]+(?=\s)|[–—](?=\S)|(?<=[\u3400-\u9fff])/)\s*"
 )
 # One look for what a costly pattern cannot do without.
 _MAY_SEPARATE = re.compile(r"[\[\]【】|•●▪■◆◇★♦·∙│┃¦❘‖;~«»→➤▶✉☎📞📱📍🏠⌂✆✦❖◦○\uf000-\uf8ff:：，、,\t\-–—/\\]|\s{3}")
@@ -44,6 +45,7 @@ _SCRIPT_CHANGE = re.compile(
     r"(?<=[\u3041-\u9fff\uac00-\ud7a3])[ \u3000]*[(（ /][ \u3000]*(?=[A-Za-z])|(?<=[A-Za-z])[ \u3000]*[(（ /][ \u3000]*(?=[\u3041-\u9fff\uac00-\ud7a3])|(?<=[A-Za-z])[ ]*[(/][ ]*(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё])[ ]*[(/][ ]*(?=[A-Za-z])|[)）]"
 )
 _OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u3041-\u9fff\uac00-\ud7a3]")
+_SAID = re.compile(r"\S+")
 _COMMA_NAME = re.compile(r"^\s*(?P<family>[^\W\d_][^,\d]{1,40}),\s*(?P<given>[^\W\d_][^,\d]{0,40})$")
 
 
@@ -73,12 +75,13 @@ def in_row(
         if shape is not None:
             yield Candidate(moved(shape, row.start, row.end), row, "letter_spaced")
         return
-    at, titled = _behind_title(text)
+    at, titled = behind_title(text)
+    at = at or _behind_heading(text)
     body = without_tail(text)
     if len(body) <= at:
         return
     titled = titled or len(body) < len(text)
-    inverted = inverted_name(body[at:], row.start + at, language) if "," in body else None
+    inverted = inverted_name(body[at:], row.start + at, language, hints=hints) if "," in body else None
     if inverted is not None:
         yield Candidate(inverted, row, "document_title" if titled else "top_line", inverted=True)
     masked = _one_script(only_words(body))
@@ -101,7 +104,7 @@ def in_row(
         if shape is None and not number and len(piece.split()) == 1:
             shape = _run_together(piece, row.start + start, language, hints)
         if shape is not None:
-            behind = number > 0 and fold(masked[pieces[0][0] : pieces[0][1]]).strip(" []") in words().documents
+            behind = number > 0 and fold(masked[pieces[0][0] : pieces[0][1]]).strip(" []") in _before_names()
             how = "document_title" if (titled and not number) or behind else "top_line"
             yield Candidate(
                 shape, row, how, beside=cut or len(pieces) > 1 or masked != body, later=number > 0 and not behind
@@ -147,7 +150,7 @@ def _pieces(text: str, at: int) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
-def _behind_title(text: str) -> tuple[int, bool]:
+def behind_title(text: str) -> tuple[int, bool]:
     """Where the row goes on behind a document's title ("Curriculum Vitae of ..."), and whether there is one."""
     known = words().documents
     folded = fold(text[:60])
@@ -162,6 +165,23 @@ def _behind_title(text: str) -> tuple[int, bool]:
             if end < len(text) and (end > len(phrase) or is_east_asian(phrase)):
                 return end, True
     return 0, False
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset(words().documents) | words().contact_headings
+
+
+def _behind_heading(text: str) -> int:
+    """Where the row goes on behind the heading of the contact data ("CONTACT Ana Díaz"), 0 where there is none."""
+    known = words().contact_headings
+    pieces = list(_SAID.finditer(text[:60]))
+    for count in range(min(4, len(pieces) - 1), 0, -1):
+        if not text[pieces[count - 1].end()].isspace():
+            continue
+        if fold(text[: pieces[count - 1].end()]) in known and pieces[0].group()[0].isupper():
+            return pieces[count].start()
+    return 0
 
 
 def _first_words(piece: str, offset: int, language: str | None, allowed: frozenset[str]) -> Shape | None:
@@ -249,8 +269,13 @@ def _run_together(piece: str, offset: int, language: str | None, hints: tuple[tu
     return moved(shape, start, start + len(word)) if shape is not None else None
 
 
-def inverted_name(text: str, offset: int, language: str | None, *, trusted: bool = False) -> Shape | None:
-    """What stands surname first: "Jansen, Jan" as "Jan Jansen"; only where the second half begins with a given name, or a label says so."""
+def inverted_name(
+    text: str, offset: int, language: str | None, *, trusted: bool = False, hints: tuple[tuple[str, ...], ...] = ()
+) -> Shape | None:
+    """What stands surname first: "Jansen, Jan" as "Jan Jansen"; only where the second half begins with a given name, or a label says so.
+
+    `hints`: words that accounts and file names suggest, which say so too.
+    """
     match = _COMMA_NAME.match(text)
     if match is None or is_east_asian(text):
         return None
@@ -264,7 +289,8 @@ def inverted_name(text: str, offset: int, language: str | None, *, trusted: bool
         or fold(match["given"].strip()) in known.degrees
     ):
         return None
-    if not trusted and (
+    vouched = any(set(hint) == {*given.words, *family.words} for hint in hints)
+    if not (trusted or vouched) and (
         given.words[0] not in known.given
         or len(family.words) > 2
         or (family.words[0] in known.given and family.words[0] not in known.family)

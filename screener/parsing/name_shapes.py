@@ -18,7 +18,9 @@ _FOREIGN_JA_NAME = re.compile(
     r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{1,12}){1,4}"
 )  # a name from abroad
 _HAN_NAME = re.compile(f"[{_HAN}](?:[ \u3000]*[{_HAN}]){{1,3}}|[{_HAN}]{{2,6}}[·・•][{_HAN}]{{2,8}}")
-_JA_NAME = re.compile(f"[{_HAN}]{{1,4}}[ \u3000]*[{_HAN}{_KANA}]{{1,6}}|[{_KANA}]{{2,8}}[ \u3000・][{_KANA}]{{2,8}}")
+_JA_NAME = re.compile(
+    f"[{_HAN}]{{1,4}}[ \u3000]*[{_HAN}{_KANA}]{{1,6}}|[{_KANA}]{{2,8}}[ \u3000・][{_KANA}]{{2,8}}|[\u30a1-\u30fa\u30fc]{{2,10}}[ \u3000・][{_HAN}]{{1,4}}"
+)
 _KO_NAME = re.compile("[\uac00-\ud7a3](?:[ \u3000]*[\uac00-\ud7a3]){1,3}")
 _HONORIFIC = re.compile(r"(?:[ \u3000]*(?:先生|女士|小姐|同学|さん|様|氏|씨|님|드림|올림|拝|敬上))+$")
 _MAY_QUOTE = re.compile(r"[\"“”„'‘’(«]")
@@ -150,6 +152,7 @@ def _western(text: str, offset: int, language: str | None, trusted: bool, allowe
                 and word not in known.family
                 and word not in known.given
                 and not trusted
+                and not (position == len(tokens) - 1 == 1 and content and content[0] in known.given)
             ):
                 return None
             spoiled += word in known.seldom

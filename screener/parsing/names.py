@@ -64,9 +64,11 @@ def find_names(
         (s.start for s in sections if s.kind not in {"contact", "summary", "letter", "other"}), default=None
     )
     titles = sum(1 for row in sheet.rows[:3] if _is_title_row(row))
-    for candidate in candidates(sheet, language, hints):
+    for candidate in candidates(sheet, language, hints, witnesses.accounts):
         if inside((candidate.shape.start, candidate.shape.end), others) and candidate.how != "signature":
-            continue
+            headline = candidate.row.size >= 0.97 * sheet.top_size > 1.3 * sheet.body_size
+            if not headline and not _is_account(candidate.shape, witnesses):
+                continue
         key = (
             tuple(sorted(candidate.shape.words))
             if candidate.shape.script == "latin"
@@ -103,6 +105,11 @@ def find_names(
         if same or other.weight >= 0.8 * chosen.weight:
             found.append(_found(other, sheet, witnesses))
     return tuple(found)
+
+
+def _is_account(shape: Shape, witnesses: Witnesses) -> bool:
+    """Whether the applicant's address is made of a name."""
+    return any(agreement(shape.words + shape.small, account) > 0.9 for account in witnesses.accounts)
 
 
 def _found(weighed: _Weighed, sheet: Sheet, witnesses: Witnesses) -> Found:

@@ -338,3 +338,57 @@ def test_titles_particles_and_names_from_abroad(head: str, language: str, name: 
     from screener.parsing import parse
 
     assert parse(Reading(text=head, format="txt", engine="x", language=language), name="cv.txt").name == name
+
+
+_LATER = "\n{10}Work experience\n{10}2019 - 2021 Cook, Kitchen\n{10}Soups and sauces for two hundred guests a day."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Dra. Florencia Giménez Larralde\nRosario", "Florencia Giménez Larralde"),
+        ("pt", "Eng.º Duarte Nóbrega\nCoimbra", "Duarte Nóbrega"),
+        ("de", "MAG.A THERESIA EBENBAUER, B S C\nSteyr, Österreich\ntheresia.e@mail.example", "Theresia Ebenbauer"),
+        ("pt", "europass Curriculum Vitae\nCONTACTO Eng.º Duarte Nóbrega\nMorada Rua das Oliveiras", "Duarte Nóbrega"),
+        ("fr", "europass Curriculum Vitae\nCONTACT Traoré, Maëlys\nAdresse 3, allée des Cerisiers", "Maëlys Traoré"),
+        ("ru", "Резюме\nФИО\tРезюме: Ёлкин Тимур Ринатович\nТел.\t8-900-000-00-90", "Ёлкин Тимур Ринатович"),
+        ("zh", "阿依古丽·买买提\n仓库主管\n150-0000-7780", "阿依古丽·买买提"),
+        ("ja", "職務経歴書: マルティネス 健\n料理長\n090-1000-0176", "マルティネス 健"),
+        (
+            "en",
+            "{20}CURRICULUM VITAE OF MARCUS\n{20}LINDQVIST\n{10}Des Moines, IA | (206) 555-0119",
+            "Marcus Lindqvist",
+        ),
+        (
+            "es",
+            "Francisco Javier\nMartín Casado | Jefe de almacén\nfrancisco.casado@mail.example",
+            "Francisco Javier Martín Casado",
+        ),
+        (
+            "nl",
+            "Geertje de\nKerkplein 4 hs\nVries-Postma, MSc\t2611 GX Delft\nE geertje.vriespostma7@mail.example",
+            "Geertje de Vries-Postma",
+        ),
+        (
+            "en",
+            "Danielle\nOkonkwo-Reyes\t77 Quarry Lane\nBookkeeper\tE danielle.okonkworeyes@mail.example",
+            "Danielle Okonkwo-Reyes",
+        ),
+        (
+            "en",
+            "{10}Contact\n{10}priyanka.subramaniam@mail.example\n{10}References\n{10}Margaret Holloway, Manager\n{10}+91 98000 00062\n{20}Subramaniam,\n{20}Priyanka\n{10}Backend Developer",
+            "Priyanka Subramaniam",
+        ),
+        (
+            "en",
+            "{10}Contact\n{10}tyrone@mail.example\n{10}References\n{10}Margaret Holloway, Manager\n{10}+1 206 555 0100\n{20}Tyrone (Kit) Lindqvist\n{10}Bookkeeper",
+            "Tyrone (Kit) Lindqvist",
+        ),
+    ],
+)
+def test_names_between_other_things(language: str, text: str, wanted: str) -> None:
+    assert name(text + _LATER, language) == wanted
+
+
+def test_a_town_below_a_name_is_no_half_of_it() -> None:
+    assert name("S. Ramanathan\nChennai\nsramanathan@x.example" + _LATER) == "S. Ramanathan"
