@@ -194,7 +194,7 @@ def test_photo_that_ends_too_early_is_read_as_far_as_it_goes() -> None:
 @pytest.mark.parametrize("format", ["PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP"])
 @pytest.mark.parametrize("part", [0.02, 0.5, 0.97])
 def test_cut_files_end_in_an_outcome(format: str, part: float) -> None:
-    data = as_bytes(page(dpi=60, noise=0), format)
+    data = as_bytes(page(dpi=24, noise=0), format)
     with suppress(UnreadableError):
         scanned(data[: int(len(data) * part)], "x")
 
