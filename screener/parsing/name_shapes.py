@@ -200,6 +200,8 @@ def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:
         bare = bare[:-1] if bare.endswith(".") and not _dotted(bare, known) else bare
         if bare:
             tokens.append(_Token(match.start() + left, match.start() + left + len(bare), bare))
+    while len(tokens) > 2 and _NICKNAME.fullmatch(tokens[-1].text):
+        del tokens[-1]  # "Nguyen Thi Bich Ngoc (Ruby)"
     tokens = _married(tokens, known)
     while len(tokens) > 1 and _is_title(tokens[0].text, language, known):
         del tokens[0]
@@ -214,7 +216,8 @@ def _tokens(text: str, known: NameWords, language: str | None) -> list[_Token]:
 def _married(tokens: list[_Token], known: NameWords) -> list[_Token]:
     """The words before "née" and its like, where a whole name stands there."""
     for number, token in enumerate(tokens):
-        if number > 1 and token.text.islower() and fold(token.text) in known.birth_names:
+        said = token.text.islower() or not token.text.isascii() or token.text == "GEB"
+        if number > 1 and said and fold(token.text) in known.birth_names:
             return tokens[:number]
     return tokens
 

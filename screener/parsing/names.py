@@ -11,7 +11,7 @@ from screener.parsing.name_candidates import candidates
 from screener.parsing.name_data import labels, words
 from screener.parsing.name_rows import Candidate
 from screener.parsing.name_shapes import Shape, shape_of
-from screener.parsing.place_data import is_country, is_place
+from screener.parsing.place_data import is_country, is_place, places
 from screener.parsing.whose import inside
 from screener.parsing.witnesses import agreement, in_common
 
@@ -230,6 +230,7 @@ def _weigh(weighed: _Weighed, witnesses: Witnesses, addressed: frozenset[str], s
         ways["seldom"] = -(0.4 if listed and leading else 1.5) * shape.spoiled
         if (
             is_place(shape.value)
+            or (count > 1 and is_place(" ".join(shape.words[:-1])) and shape.words[-1].upper() in places().states)
             or is_country(shape.value)
             or (count == 2 and all(is_place(word) and word not in known.given for word in shape.words))
         ):

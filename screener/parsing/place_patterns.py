@@ -11,9 +11,12 @@ POSTAL: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("PT", re.compile(rf"\b\d{{4}}-\d{{3}},?\s{{1,3}}(?P<city>{CITY})")),
     ("AR", re.compile(rf"\b[A-Z]\d{{4}}(?:[A-Z]{{3}})?,?\s{{1,3}}(?P<city>{CITY})")),
     ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?\d{{5}},?\s{{1,3}}(?P<city>{CITY})")),
-    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?(?!19\d\d|20\d\d)[1-9]\d{{3}}\s{{1,3}}(?P<city>{CITY})")),
+    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?(?!19\d\d|20\d\d)\d{{4}}\s{{1,3}}(?P<city>{CITY})")),
+    ("", re.compile(rf"\b(?:(?P<code>[A-Z]{{1,2}})[- ])?\d{{3}} (?P<short>\d{{2}})\s{{1,3}}(?P<city>{CITY})")),
+    ("FR", re.compile(rf"(?P<city>{CITY}) \((?P<short>\d{{2,3}}|2[AB])\)")),
     ("GB", re.compile(rf"(?P<city>{CITY}),?\s{{1,3}}(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}})\b")),
-    ("IE", re.compile(rf"(?P<city>{CITY}),?\s{{1,3}}(?:[A-Z]\d[\dW] [A-Z\d]{{4}})\b")),
+    ("IE", re.compile(rf"(?P<city>{CITY})(?: \d{{1,2}})?,?\s{{1,3}}(?:[A-Z]\d[\dW] [A-Z\d]{{4}})\b")),
+    ("SG", re.compile(r"(?P<city>Singapore),?\s{1,3}S?\(?\d{6}\)?(?!\d)")),
     ("RU", re.compile(r"(?:\bг\.\s?|\bгород\s)(?P<city>[А-ЯЁ][а-яё]+(?:[- ][А-ЯЁ]?[а-яё]+){0,3})")),
 )
 US = re.compile(
@@ -50,6 +53,7 @@ KO = re.compile(
 )
 PROVINCE_MARK = re.compile(r"(?:県|省)$|^[가-힣]{2,3}도$")  # a province without its town
 EAST_GAPS = re.compile(r"[\s,，、/／-]+")
+SCHOOLS = re.compile(r"[大中小]学|[大中小]學|学院|學院|公司|[银銀]行|有限|集[团團]|医院|醫院|[机機][构構]")
 STATE_BEHIND = re.compile(r" [A-Z]{2,3}\W*$")
 OLD_TOWN = re.compile(r"\bг\.|\bгород\s")
 FOOT_CONTACT = re.compile(r"[|·•⋅∙].*(?:@|\+\d|[(\[]at[)\]]|\.com/)|(?:@|\+\d|[(\[]at[)\]]|\.com/).*[|·•⋅∙]")

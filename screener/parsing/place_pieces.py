@@ -32,6 +32,7 @@ from screener.parsing.place_patterns import (
     POSTAL,
     PROVINCE,
     PROVINCE_MARK,
+    SCHOOLS,
     STATE_ALONE,
     STATE_BEHIND,
     US,
@@ -127,6 +128,10 @@ def in_piece(
         code = match.groupdict().get("code")
         listed = known.country(fold(city), language)
         length = sum(map(str.isdigit, match.group()))
+        if ("short" in pattern.groupindex or match.group()[0] == "0") and listed is None and tail is None:
+            continue  # not enough to make a town of an unknown word
+        if country_code == "PL" and listed not in {None, "PL"}:
+            continue  # a flat's number: "#08-456 Singapore"
         if not country_code and listed is not None and known.postal_digits.get(listed, length) != length:
             listed = None  # "29200 Brest" is not the one in Belarus
         if listed in OVERSEAS and not re.search(r"\b97\d{3}\b", match.group()):
@@ -176,6 +181,9 @@ def _among_parts(text: str, offset: int, how: str, weight: float, language: str 
         behind_street = position == len(parts) - 1 > 0 and (
             DIGIT.search(parts[0]) is not None or known.is_street(parts[0])
         )
+        headline = len(parts) == 2 and position == 1 and any(fold(word) in words().never for word in parts[0].split())
+        if headline and how != "label" and not behind_street:
+            return guess(city, city, of_city, -0.6)  # "Care Assistant, Wolverhampton"
         if how == "label" or alone or behind_street or (beside and parts[1][0].isupper()):
             return guess(city, city, of_city, 0.5 if how == "label" else 0.0)
     if len(parts) < 2:
@@ -186,7 +194,13 @@ def _among_parts(text: str, offset: int, how: str, weight: float, language: str 
         return None
     streets = [place for place, part in enumerate(parts[:-1]) if DIGIT.search(part) or known.is_street(part)]
     for part in parts[streets[-1] + 1 if streets else 0 : -1]:
-        if part[0].isupper() and not _is_noise(part) and len(part) <= 40 and len(part.split()) <= 4:
+        if (
+            part[0].isupper()
+            and fold(part) not in known.countries
+            and not _is_noise(part)
+            and len(part) <= 40
+            and len(part.split()) <= 4
+        ):
             if named is not None:
                 return guess(part, f"{part}, {named}", known.countries[fold(named)], 0.6)
             if streets or how == "label":
@@ -208,7 +222,12 @@ def _in_province(
     known = places()
     city, province = fold(match["city"].strip()), fold(match["province"])
     country = known.country(city, language)
-    named = match["province"].isupper() or province in known.cities or province in known.countries
+    named = (
+        match["province"].isupper()
+        or match["province"].endswith(".")
+        or province in known.cities
+        or province in known.countries
+    )
     if country is None or not named or match["city"][0].islower() or not (plain or city not in words().given):
         return None
     start, end = match.span("city")
@@ -248,8 +267,8 @@ def _east_asian(text: str, offset: int, how: str, weight: float, language: str |
                 continue
             lead = text.index(part)
             bonus = 0.5 if how == "label" else 0.0
-            if length < len(part) and how != "label" and not DIGIT.search(text):
-                break  # "香港中文大学": of a company or a school
+            if length < len(part) and how != "label" and SCHOOLS.search(part):
+                break  # "香港中文大学"
             return Guess(offset + lead, offset + lead + length, town, known.cities[town], how, weight + bonus)
     return None
 

@@ -1,5 +1,6 @@
 """Where the applicant lives: the city, with country or state when it is said."""
 
+import re
 from dataclasses import dataclass, replace
 
 from screener.model.applicant import Found, Section
@@ -11,6 +12,7 @@ from screener.parsing.place_patterns import BETWEEN_HAN, DIGIT, EAST, FIELD, FOO
 from screener.parsing.place_pieces import Guess, in_brazil, in_piece, plain_value
 from screener.parsing.whose import inside
 
+_CELL = re.compile(r"([^\W\d_][^\t]{1,38}?)(?:\t+|\s{2,})(?=\S)")
 TOP_ROWS = 30
 FOOT_ROWS = 4
 _NOT_CONTACT = frozenset({"experience", "education", "projects", "courses", "certificates", "references", "skills"})
@@ -124,6 +126,9 @@ def _after_label(sheet: Sheet, row: Row) -> tuple[int, int] | None:
                 following = sheet.rows[row.index + 1]
                 return following.start, following.end
         return None
+    cell = _CELL.match(row.text) if row.index < TOP_ROWS and not colons else None
+    if cell is not None and fold(cell[1]) in known.place:
+        return row.start + cell.end(), row.end
     if fold(row.text) in known.place and row.index + 1 < len(sheet.rows):
         following = sheet.rows[row.index + 1]
         return following.start, following.end
