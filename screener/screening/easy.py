@@ -53,7 +53,7 @@ def _compared(text: str, accepted: str, language: str | None) -> Easy:
         if said:
             return Easy.WRONG
     answer, wanted = canonical(text, language), canonical(accepted, None)
-    if answer == wanted:
+    if answer == wanted or _same_number(text, accepted):
         return Easy.RIGHT
     return _by_words(answer, wanted)
 
@@ -72,6 +72,12 @@ def canonical(text: str, language: str | None) -> str:
         plain = period.sub(partial(_period, days), plain)
     plain = _MONEY.sub(" ", anywhere("currency").sub(" ", plain))
     return " ".join(plain.split())
+
+
+def _same_number(text: str, accepted: str) -> bool:
+    """Whether an answer is the one number of the accepted answer, without its unit: "30" for "30 days"."""
+    numbers = re.findall(r"\d+", accepted)
+    return len(numbers) == 1 and text.strip(" .!") == numbers[0]
 
 
 def _by_words(answer: str, wanted: str) -> Easy:

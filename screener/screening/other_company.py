@@ -88,7 +88,11 @@ def _company(
     if kind == "greeting":
         if not _is_addressed(pattern, name):
             return None
-    elif _quoted(text, match.start()) or (kind == "want" and _history(text, part, match, words, end)):
+    elif (
+        _quoted(text, match.start())
+        or _is_somebody_else(part, match.start())
+        or (kind == "want" and _history(text, part, match, words, end))
+    ):
         return None
     if _weakly_joined(text, match) and known.is_skill(name):
         return None
@@ -154,6 +158,12 @@ def _name(text: str, match: re.Match[str]) -> tuple[str, int]:
     name = re.sub(r"^(?:the|and|for|of|in|op|am|im)\s+", "", name)
     end = start + text[start:end].find(name) + len(name)
     return " ".join(name.split()), end
+
+
+def _is_somebody_else(part: Sentence, place: int) -> bool:
+    """Whether it is a daughter or a friend who applies."""
+    before = [word.folded for word in part.words if word.end <= place][-_BEFORE:]
+    return not common_words("somebody_else").isdisjoint(before)
 
 
 def _quoted(text: str, place: int) -> bool:

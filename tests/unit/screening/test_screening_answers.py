@@ -659,3 +659,14 @@ def test_a_licence_class_beside_characters_without_spaces(text: str) -> None:
 )
 def test_more_answers_that_point_elsewhere(text: str) -> None:
     assert verdict(PAY, text) is AnswerVerdict.EVASIVE
+
+
+def test_a_number_without_its_unit_is_right() -> None:
+    assert easy("30", "30 days") is Easy.RIGHT
+    assert easy("14", "30 days") is Easy.WRONG
+    assert easy("9", "9 to 5") is not Easy.RIGHT
+
+
+def test_not_sure_is_neither_yes_nor_no() -> None:
+    assert verdict(YES_NO, "I'm not sure yet") is ANSWERED
+    assert verdict(PAY, "VB") is AnswerVerdict.EVASIVE
