@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from screener.errors import DamagedFileError, EncryptedFileError
 from screener.reading.encoding import decode
+from screener.reading.formats import left_behind
 from screener.reading.limits import DEFAULT, Limits
 from screener.reading.member import Member
 from screener.reading.package import BROKEN_ZIP, LOCKED, check_sizes, read_entry
 
 _UTF8_NAME = 0x800
-_JUNK = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 
 def unpack_zip(data: bytes, name: str, limits: Limits = DEFAULT) -> Iterator[Member]:
@@ -64,5 +64,4 @@ def safe_path(path: str) -> str:
 
 
 def _is_junk(path: str) -> bool:
-    parts = path.lower().split("/")
-    return "__macosx" in parts[:-1] or parts[-1] in _JUNK or parts[-1].startswith(("~$", "._"))
+    return "__macosx" in path.lower().split("/")[:-1] or left_behind(path)

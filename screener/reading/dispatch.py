@@ -12,13 +12,14 @@ from screener.errors import (
     EmptyFileError,
     EncryptedFileError,
     ImageOnlyError,
+    LeftoverFileError,
     ScanEngineMissingError,
     TooLargeError,
     UnreadableError,
     UnsupportedFormatError,
 )
 from screener.model.document import Reading
-from screener.reading.formats import SHEETS, identify, promises
+from screener.reading.formats import SHEETS, identify, left_behind, promises
 from screener.reading.limits import DEFAULT, MIB, Limits
 from screener.reading.member import Member
 
@@ -50,6 +51,8 @@ def read(data: bytes, name: str, limits: Limits = DEFAULT, next_page: NextPage |
     """
     if len(data) > limits.file_bytes:
         raise TooLargeError(name=name, detail="size", amount=str(len(data) // MIB))
+    if left_behind(name) and identify(data, name) in {"unknown", "txt"}:
+        raise LeftoverFileError(name=name)
     if not data.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name=name)
     format = identify(data, name)

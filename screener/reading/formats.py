@@ -12,6 +12,11 @@ _MARKED = frozenset(
 )
 """Names of formats that are known by their content: whoever bears one without that is no text."""
 
+_LEFT_BEHIND = re.compile(
+    r"~\$.*|\.~lock\..*|\._.*|\.ds_store|(?:eh)?thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL
+)
+"""Names of what office programs and operating systems leave beside files."""
+
 CONTAINERS = frozenset({"eml", "mbox", "msg", "zip"})
 SHEETS = frozenset({"csv", "xlsx", "ods", "xls"})
 
@@ -69,6 +74,11 @@ def is_container(format: str) -> bool:
 def promises(name: str) -> bool:
     """Whether the name is that of a format this room reads, so that unknown content means a damaged file."""
     return PurePosixPath(name.replace("\\", "/")).suffix.lower() in _MARKED
+
+
+def left_behind(name: str) -> bool:
+    """Whether the name is that of a lock file, or of a file an operating system keeps for itself."""
+    return _LEFT_BEHIND.fullmatch(PurePosixPath(name.replace("\\", "/")).name) is not None
 
 
 def identify(data: bytes, name: str) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from screener import ENGINE_VERSION
 from screener.errors import BrokenFontError, DamagedFileError, EmptyFileError, ImageOnlyError
+from screener.language.lost_letters import lost_letters
 from screener.model.document import Box, Hidden, Page, Reading, Status
 from screener.reading import columns
 from screener.reading import pdf_engine as pdf
@@ -25,7 +26,7 @@ from screener.reading.layout import Atom, Rules
 from screener.reading.layout_lines import segments_of, words_of
 from screener.reading.layout_text import Block, Written, write
 from screener.reading.pdf_annots import fix_in_place, form_of, links_of
-from screener.reading.pdf_doubt import Signs, doubted, is_better
+from screener.reading.pdf_doubt import LEAST_SPOILED, Signs, doubted, is_better
 from screener.reading.pdf_frame import Frame, frame_of
 from screener.reading.pdf_glyphs import Glyphs, read_glyphs
 from screener.reading.pdf_objects import Drawing, Rect, lost_texts, read_objects
@@ -296,6 +297,12 @@ def _unread(sheets: Sequence[_Sheet], name: str) -> ImageOnlyError:
     return unread(pages, name)
 
 
+def _lacks_letters(sheets: Iterable[_Sheet], text: str) -> bool:
+    """Whether letters are missing in words, in pages that are read from their fonts."""
+    gaps = sum(sheet.signs.spoiled for sheet in sheets if sheet.signs is not None and sheet.scan is None)
+    return gaps >= LEAST_SPOILED or lost_letters(text) > 0
+
+
 def _reading(sheets: Sequence[_Sheet | None], written: Written, wordlike: float, cut: bool, name: str) -> Reading:
     read = [sheet for sheet in sheets if sheet is not None]
     letters = sum(sheet.letters for sheet in read)
@@ -316,6 +323,8 @@ def _reading(sheets: Sequence[_Sheet | None], written: Written, wordlike: float,
         notes.discard("two_columns")
     if strange > DOUBTFUL or wordlike < SOME_LANGUAGE:
         notes.add("broken_font")
+    elif _lacks_letters(read, written.text):
+        notes.add("letters_lost")
     if scans:
         notes.add("image_pages")
     if cut:

@@ -17,7 +17,7 @@ LANGUAGE, SOME_LANGUAGE, NO_LANGUAGE = (
 UNKNOWN = 0.75
 
 _LOW = ("broken_font", "ocr_low_confidence", "retake")
-_MEDIUM = ("image_pages", "ocr", "pages_cut", "pages_damaged", "ocr_layer", "recovered")
+_MEDIUM = ("image_pages", "letters_lost", "ocr", "pages_cut", "pages_damaged", "ocr_layer", "recovered", "repaired")
 
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
 _BASE = str.maketrans(

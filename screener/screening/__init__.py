@@ -6,11 +6,13 @@ from screener.screening.completeness import Received, completeness
 from screener.screening.headings import questions_of_headings
 from screener.screening.letter import LetterAsked, LetterText, ad_findings, letter_findings
 from screener.screening.look_alikes import Cluster, LookAlike, look_alikes
+from screener.screening.no_applications import Came, no_applications
 from screener.screening.reading_findings import reading_findings
 from screener.screening.reference_letters import is_reference
 from screener.screening.writing import Writing, is_checked, per_hundred_words, possible_typos
 
 __all__ = [
+    "Came",
     "Cluster",
     "Judgement",
     "LetterAsked",
@@ -27,6 +29,7 @@ __all__ = [
     "judge_answer",
     "letter_findings",
     "look_alikes",
+    "no_applications",
     "per_hundred_words",
     "possible_typos",
     "questions_of_headings",

@@ -1,5 +1,6 @@
 """What is to be noted about a document from its reading alone."""
 
+from screener.language.lost_letters import lost_letters
 from screener.model.document import Hidden, Reading
 from screener.model.evidence import Finding
 
@@ -10,7 +11,8 @@ _UNREAD_SCANS = frozenset({"image_only", "scan_engine_missing", "scan_language_m
 
 
 def reading_findings(reading: Reading, document: int) -> tuple[Finding, ...]:
-    """Findings of document number `document` of an application: text that the page does not show, pictures of pages, fonts without letters.
+    """Findings of document number `document` of an application: text that the page does not show, pictures of pages, fonts
+    without letters; `lost` says how many letters are missing where only some are and their places are known.
 
     Hidden text of one kind is one finding; it has no place in the text, because it is kept apart and never matched.
     """
@@ -19,6 +21,9 @@ def reading_findings(reading: Reading, document: int) -> tuple[Finding, ...]:
         for code in _OF_READING
         if reading.error == code or code in reading.trust.notes
     ]
+    if "letters_lost" in reading.trust.notes:
+        lost = lost_letters(reading.text)
+        found.append(Finding(code="broken_font", facts={"lost": lost} if lost else {}, document=document))
     unread = reading.error in _UNREAD_SCANS or "image_pages" in reading.trust.notes
     if unread and not any(one.code == "image_only" for one in found):
         found.append(Finding(code="image_only", document=document))

@@ -11,6 +11,7 @@ from screener.model.document import Reading, Role, Status
 from screener.model.evidence import Finding
 from screener.model.opening import Opening
 from screener.screening import (
+    Came,
     LetterAsked,
     LetterText,
     Writing,
@@ -18,6 +19,7 @@ from screener.screening import (
     is_checked,
     is_reference,
     letter_findings,
+    no_applications,
     possible_typos,
     reading_findings,
 )
@@ -30,7 +32,7 @@ _MAY_COPY = (Role.RESUME, Role.ANSWERS, Role.OTHER)  # what may repeat the ad wi
 
 def findings(opening: Opening, papers: Sequence[Paper], lexicon: Lexicon) -> tuple[Finding, ...]:
     """Findings of all papers in their order: of their reading, and of letters where the opening asks for one or for the check."""
-    found = [finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)]
+    found = list(of_reading(papers))
     if checks_letters(opening):
         asked = LetterAsked(
             company=opening.company,
@@ -46,6 +48,13 @@ def findings(opening: Opening, papers: Sequence[Paper], lexicon: Lexicon) -> tup
         for index, paper in enumerate(papers):
             found += _of_writing(index, paper, lambda word: word in own or lexicon.is_word(word))
     return tuple(found)
+
+
+def of_reading(papers: Sequence[Paper]) -> tuple[Finding, ...]:
+    """What is to be noted whatever the opening asks: how papers could be read, and which look like no application."""
+    found = [finding for index, paper in enumerate(papers) for finding in reading_findings(paper.reading, index)]
+    came = [Came(role=paper.role, reading=paper.reading, profile=paper.profile) for paper in papers]
+    return (*found, *no_applications(came))
 
 
 def checks_letters(opening: Opening) -> bool:

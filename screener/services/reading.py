@@ -13,9 +13,9 @@ from screener.intake.sheets import people_in_sheet
 from screener.matching import Lexicon
 from screener.model.document import Status
 from screener.model.opening import Opening
-from screener.screening import reading_findings
 from screener.services.assessing import assess
 from screener.services.contract import Json, document_json, error_json, finding_json, judged_json, profile_json
+from screener.services.noting import of_reading
 from screener.services.profiles import Paper, merged
 from screener.workers import ReadJob, ReadResult, WorkerPool
 
@@ -102,11 +102,7 @@ def _line(
             for paper, one in zip(papers, result.documents, strict=True)
         ],
         "profile": profile_json(merged(papers, corrections={}), as_of),
-        "findings": [
-            finding_json(finding)
-            for index, paper in enumerate(papers)
-            for finding in reading_findings(paper.reading, index)
-        ],
+        "findings": [finding_json(finding) for finding in of_reading(papers)],
     }
     if opening is not None and lexicon is not None:
         found |= judged_json(opening, assess(opening, papers, lexicon))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from screener.errors import DamagedFileError, ScreenerError, TooLargeError, UnreadableError, WorkerDiedError
 from screener.model.applicant import Profile
-from screener.model.document import Reading, Role
+from screener.model.document import Reading, Role, Trust, TrustLevel
 from screener.reading import (
     SHEETS,
     Limits,
@@ -159,6 +159,7 @@ class _Walk:
         except Exception as exc:  # noqa: BLE001 - a mistake in parsing must not hide what was read
             role, profile = Role.OTHER, Profile()
             mistakes = {"bug": _told(exc, original.name)[1].get("detail", "")}
+            reading = _without_profile(reading)
         return ReadDocument(original=original, role=role, reading=reading, profile=profile, rows=rows, facts=mistakes)
 
     def _text(self, data: bytes, name: str) -> Reading:
@@ -181,6 +182,13 @@ def _understood(reading: Reading, original: Original) -> tuple[Role, Profile]:
     sender = (original.headers.get("from_name", ""), original.headers.get("from_email", ""))
     profile = parse(reading, name=original.name, mail_from=sender if any(sender) else None)
     return guess_role(reading, original.name, profile), profile
+
+
+def _without_profile(reading: Reading) -> Reading:
+    """The reading with the note that nothing was picked out of it."""
+    trust = reading.trust
+    level = TrustLevel.MEDIUM if trust.level is TrustLevel.HIGH else trust.level
+    return replace(reading, trust=Trust(level=level, notes=tuple(sorted({*trust.notes, "profile_failed"}))))
 
 
 def _is_spent(exc: BaseException) -> bool:

@@ -392,6 +392,17 @@ def named_ligatures() -> bytes:
     return hand_made(font % (b"550 " * 224, b" ".join(b"/" + name.encode() for _, name in names)), lines)
 
 
+LOST = (b"\x81", b"\x8d", b"\x8f")
+"""Codes that `nameless` shows as glyphs without a letter, as bytes of a line."""
+
+
+def nameless(*lines: bytes) -> bytes:
+    """A font in which a few glyphs have names that say nothing, so that no reader knows their letters."""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding"
+    font += b" /BaseEncoding /WinAnsiEncoding /Differences [129 /g129 141 /g141 143 /g143] >> >>"
+    return hand_made(font, [*(line.encode("latin-1") for line in PLAIN_LINES), *lines])
+
+
 def negative_size() -> bytes:
     """Type of negative size on a line that runs backwards: upright as it is shown."""
     lines = [line.encode("latin-1") for line in PLAIN_LINES]

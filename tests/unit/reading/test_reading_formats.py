@@ -3,7 +3,14 @@ import zipfile
 
 import pytest
 
-from screener.errors import DamagedFileError, EmptyFileError, ImageOnlyError, TooLargeError, UnsupportedFormatError
+from screener.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    ImageOnlyError,
+    LeftoverFileError,
+    TooLargeError,
+    UnsupportedFormatError,
+)
 from screener.reading import Limits, identify, is_container, read, unpack
 
 
@@ -100,3 +107,23 @@ def test_files_over_the_limit() -> None:
         read(b"Ana Diaz", "cv.txt", Limits(file_bytes=4))
     with pytest.raises(TooLargeError):
         unpack(zipped("a.txt"), "a.zip", Limits(container_bytes=4))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("~$cv.docx", b"\x04User" + b" " * 49 + b"\x04\0U\0s\0e\0r\0" + b" \0" * 51),
+        ("mail/~$cv.docx", b""),
+        (".~lock.cv.odt#", b",Ana Diaz,desk,02.05.2026 10:00,file:///home/ana;"),
+        ("._cv.pdf", b"\0\x05\x16\x07\0\x02\0\0Mac OS X" + bytes(80)),
+        ("Thumbs.db", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        ("desktop.ini", b"[.ShellClassInfo]\r\nIconIndex=1\r\n"),
+    ],
+)
+def test_what_programs_leave_behind_is_no_damaged_file(name: str, data: bytes) -> None:
+    with pytest.raises(LeftoverFileError):
+        read(data, name)
+
+
+def test_document_with_the_name_of_a_lock_file_is_read() -> None:
+    assert read(b"<html><body><p>Ana Diaz, Lyon</p></body></html>", "~$cv.html").text == "Ana Diaz, Lyon"

@@ -191,3 +191,16 @@ def test_hidden_text_stays_hidden_in_a_second_reading() -> None:
     reading = read_pdf(odd.named_glyphs(lines).replace(place, b"50 708 Td 1 g".ljust(len(place))), "x.pdf")
     assert plain(reading.text) == WORDS
     assert set(reading.trust.notes) == {"hidden_text", "second_opinion"}
+
+
+def test_a_few_letters_that_no_reading_knows_are_noted() -> None:
+    reading = read_pdf(odd.nameless(b"Wei\x81 M\x8dller", b"f\x8dr die Gesch\x8fftsleitung"), "x.pdf")
+    assert reading.text.endswith("Wei\ufffd M\ufffdller\nf\ufffdr die Gesch\ufffdftsleitung")
+    assert "letters_lost" in reading.trust.notes
+    assert reading.trust.level is TrustLevel.MEDIUM
+
+
+def test_signs_without_a_letter_beside_words_are_icons() -> None:
+    reading = read_pdf(odd.nameless(b"\x81ana@diaz.example \x8d Utrecht", b"\x8f+31 20 794 0000"), "x.pdf")
+    assert reading.trust.notes == ()
+    assert reading.trust.level is TrustLevel.HIGH

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from screener.model.document import Hidden, Reading, Role, Status, Trust, TrustLevel
@@ -97,6 +99,13 @@ def test_what_could_not_be_read_is_noted_once(code: str) -> None:
     found = reading_findings(reading(error=code, notes=(code,)), 3)
     assert [(one.code, one.document) for one in found] == [(code, 3)]
     assert [one.code for one in reading_findings(reading(notes=(code,)), 0)] == [code]
+
+
+def test_missing_letters_are_counted() -> None:
+    text = "Wei\ufffd\n\ufffdber mich\nMei\ufffdner\n\ufffd Lyon \ufffd 2019"
+    one = replace(reading(notes=("letters_lost",)), text=text)
+    assert [(found.code, found.facts) for found in reading_findings(one, 0)] == [("broken_font", {"lost": 3})]
+    assert [found.facts for found in reading_findings(reading(notes=("letters_lost",)), 0)] == [{}]
 
 
 def test_pages_that_are_pictures_are_noted() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from screener.model.document import Status
+from screener.model.document import Status, Trust, TrustLevel
 from screener.progress import CancelledError
 from screener.reading import Limits, read
 from screener.workers import ReadJob, ReadResult, RenderJob, WorkerPool
@@ -260,5 +260,6 @@ def test_mistake_in_parsing_keeps_what_was_read_and_names_nobody(
     (document,) = one(odd_pool, "parser.txt").documents
     assert (document.reading.error, document.reading.text) == (None, "Ana Diaz\nana@diaz.example")
     assert document.facts["bug"].startswith("KeyError at odd_work.py")
+    assert document.reading.trust == Trust(level=TrustLevel.MEDIUM, notes=("profile_failed",))
     assert "Ana" not in caplog.text
     assert "KeyError at odd_work.py" in caplog.text
