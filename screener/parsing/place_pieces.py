@@ -123,6 +123,8 @@ def in_piece(
             continue
         behind_comma = text[: match.start("city")].rstrip()[-1:] in {",", ""}
         city = _city_part(match["city"], from_right=country_code in ("GB", "IE"), whole=behind_comma)
+        if country_code == "GB" and COUNTY.fullmatch(city):
+            city = _before_county(text[: match.start("city")]) or city
         if not city or _is_noise(city):
             continue
         code = match.groupdict().get("code")
@@ -143,6 +145,9 @@ def in_piece(
             or listed
             or _by_language(language)
         )
+        if city not in match["city"]:
+            start = text.rindex(city, 0, match.start("city"))
+            return Guess(offset + start, offset + start + len(city), city, said, how, weight + 0.9)
         value = f"{city}, {tail[0]}" if tail and fold(tail[0]) != fold(city) else city
         return guess(match, value, said, 0.9 if country_code or listed or code or how == "label" else 0.3)
     if "(" in text and (province := PROVINCE.match(text.lstrip())) is not None:
@@ -155,7 +160,9 @@ def in_piece(
 def _among_parts(text: str, offset: int, how: str, weight: float, language: str | None, *, plain: bool) -> Guess | None:
     """A town between commas: one that is known, else what stands between a street and a county or country."""
     known = places()
-    parts = [CODE_BEHIND.sub("", part.strip(" .()")) for part in PARTS.split(text)]
+    split = [part.strip(" .()") for part in PARTS.split(text)]
+    numbered = {CODE_BEHIND.sub("", part) for part in split if CODE_BEHIND.search(part)}
+    parts = [CODE_BEHIND.sub("", part) for part in split]
     parts = [part for part in parts if part and not part[0].islower() and len(DIGIT.findall(part)) < 7]
 
     def guess(part: str, value: str, country: str | None, bonus: float) -> Guess:
@@ -173,6 +180,8 @@ def _among_parts(text: str, offset: int, how: str, weight: float, language: str 
         ):
             continue
         behind = parts[position + 1 :]
+        if part in numbered and not position and any(fold(each) in known.cities for each in behind):
+            continue  # "Belgrano 1234, Mendoza": a street that bears a town's name
         named = next((each for each in behind if fold(each) in known.countries), None)
         if named is not None:
             return guess(city, f"{city}, {named}", known.countries[fold(named)], 1.0)
@@ -207,6 +216,12 @@ def _among_parts(text: str, offset: int, how: str, weight: float, language: str 
                 irish = parts[-1].startswith(("Co", "County"))
                 return guess(part, part, "IE" if irish else "GB", 0.5)
     return None
+
+
+def _before_county(text: str) -> str:
+    """The town between the commas before a county, "" where there is none."""
+    town = text.rstrip(" ,").rpartition(",")[2].strip()
+    return town if town and not DIGIT.search(town) and not places().is_street(town) else ""
 
 
 def _is_degree(city: str, state: str, known: Places, language: str | None, *, digits: bool) -> bool:

@@ -267,6 +267,7 @@ def test_groups_tell_phones_from_amounts_and_countries_from_each_other(
         ("Driving licence no. 3350083158", "en"),
         ("Licence of the chamber number: 335008315", "en"),
         ("NMC registration: 079460958", "en"),
+        ("P.O. Box 12345-00100, Nairobi, Kenya", "en"),
         ("Führerschein-Nr. 9203283741", "de"),
         ("Steuernummer: 030 231 25585", "de"),
         ("Carné de conducir n.º 3011120971", "es"),
