@@ -25,6 +25,7 @@ from screener.matching.years import witnesses_for_years
 from screener.model.evidence import Outcome, Verdict
 from screener.model.opening import Criterion, Kind
 
+_ENOUGH_OF_NAME = 7  # letters; endings differ
 _TO_ASK = (Kind.AVAILABILITY, Kind.LOCATION)
 
 
@@ -77,11 +78,13 @@ class _Judging:
         found: list[Witness] = []
         for option in options:
             hits = [pair for term, pairs in by_term.items() if option.first <= term < option.last for pair in pairs]
-            found += self._witnesses(option, self._chosen(hits))
+            found += self._witnesses(option, self._chosen(hits), asked.criterion.name)
             found += self._answered(option)
-        if not any(witness.outcome in (Outcome.MET, Outcome.PARTLY) for witness in found):
+        # who says that they never did it has not done it in other words
+        denied = any(witness.reason == "negated" for witness in found)
+        if not denied and not any(witness.outcome in (Outcome.MET, Outcome.PARTLY) for witness in found):
             for option in options:
-                found += self._witnesses(option, self._misspelt(option) or self._loose(option))
+                found += self._witnesses(option, self._misspelt(option) or self._loose(option), asked.criterion.name)
         return self._best(asked, found)
 
     def _best(self, asked: Asked, found: list[Witness]) -> Verdict:
@@ -140,7 +143,15 @@ class _Judging:
                     found += [(sight, hit) for hit in loose_hits(sight.passages, term)]
         return self._chosen(found, loose=True)
 
-    def _witnesses(self, option: Option, seen: list[tuple[Sight, Seen]]) -> list[Witness]:
+    def _asks_for_all(self, concept: str | None, wording: str) -> bool:
+        """Whether the owner asks for the whole thing ("weekends"), not for a part that counts as it ("Saturdays")."""
+        known = self._lexicon.find(concept) if concept is not None else None
+        if known is None:
+            return True
+        firsts = [known.name, *(names[0] for names in known.translations.values() if names)]
+        return any(plain(first)[:_ENOUGH_OF_NAME] in plain(wording) for first in firsts)
+
+    def _witnesses(self, option: Option, seen: list[tuple[Sight, Seen]], wording: str) -> list[Witness]:
         understood = option.understood
         if understood.kind is Kind.LANGUAGE:
             return witnesses_for_language(self._sights, understood.object, understood.level)
@@ -153,7 +164,7 @@ class _Judging:
         if understood.kind in _TO_ASK:
             shifts = understood.concept in SHIFTS
             said = _kept(witness_of_availability(item, sight, shifts=shifts) for sight, item in seen)
-            return in_part(said, self._sights)
+            return in_part(said, self._sights) if self._asks_for_all(understood.concept, wording) else said
         if understood.kind is Kind.CERTIFICATE:
             if understood.concept in CONCEPTS:
                 seen = seen + self._by_class_alone(option, seen)
