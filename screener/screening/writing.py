@@ -25,6 +25,7 @@ _DOUBTFUL = frozenset(
         "ocr_layer",
         "ocr_low_confidence",
         "broken_font",
+        "letters_lost",
         "letters_repaired",
         "spaces_repaired",
         "encoding_guessed",

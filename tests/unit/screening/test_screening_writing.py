@@ -89,6 +89,7 @@ def test_words_that_are_right_here() -> None:
         Trust(level=TrustLevel.NONE),
         Trust(level=TrustLevel.MEDIUM, notes=("ocr",)),
         Trust(notes=("broken_font",)),
+        Trust(notes=("letters_lost",)),
     ],
 )
 def test_a_text_that_could_not_be_read_well_has_no_mistakes(trust: Trust) -> None:
