@@ -99,8 +99,13 @@ def terms_for(wordings: tuple[str, ...], lexicon: Lexicon, *, related: bool = Tr
 def _add(found: dict[str, Term], concept: Concept, relation: Relation) -> None:
     for name, language in concept.all_names():
         term = _term(name, relation, concept, language=language, own=False)
-        if term is not None:
-            found.setdefault(term.text, term)
+        if term is None:
+            continue
+        same = found.get(term.text)
+        if same is None:
+            found[term.text] = term
+        elif same.language not in (None, language):  # "kassa" is Dutch and Polish, "scannen" Dutch and German
+            found.setdefault(f"{term.text}\0{language}", term)
 
 
 def _term(name: str, relation: Relation, concept: Concept | None, *, language: str | None, own: bool) -> Term | None:
