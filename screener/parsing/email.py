@@ -22,6 +22,8 @@ _SPACED = re.compile(rf"(?P<local>{LOCAL})(?:[ \t]{{1,2}}@[ \t]{{0,2}}|@[ \t]{{1
 _SPOKEN = re.compile(
     r"(?P<local>[\w+-]+(?:(?:\.| dot )[\w+-]+){0,3}) at (?P<domain>[\w-]+(?: dot [\w-]+){1,3})\b", re.IGNORECASE
 )
+_VEIL = re.compile(r"[\[({<]\s?(?:at|@|ät|arroba|chez|собака)\s?[\])}>]| at (?=[\w-]{1,63} dot )", re.IGNORECASE)
+_REACH = 140  # characters on either side of the sign: the patterns are costly on long words
 _MAY_BE_VEILED = re.compile(r"[\[({<]\s?(?:at|@|ät|arroba|chez|собака)\s?[\])}>]| dot ", re.IGNORECASE)
 _GLUED_LABEL = re.compile(r"^(?:(?:e-?mail|correo|courriel|mailto)[:_.-]?|mail[:_-])(?=[\w.+-]{3})", re.IGNORECASE)
 _CASE_CHANGE = re.compile(r"\.[a-z]{2,}(?=[A-Z])")
@@ -212,15 +214,20 @@ def _in_text(sheet: Sheet) -> Iterator[tuple[int, int, str, str]]:
                 yield *match.span(), address(match["local"], match["domain"]), "spaced"
     if not _MAY_BE_VEILED.search(text):
         return
-    for pattern in (VEILED, _SPOKEN):
-        for match in pattern.finditer(text):
-            local = unveiled(match["local"])
-            domain = unveiled(match["domain"])
-            if "\n" in match.group() and domain.rpartition(".")[2].lower() not in endings():
+    for sign in islice(_VEIL.finditer(text), MAX_ADDRESSES):
+        before, behind = max(0, sign.start() - _REACH), min(len(text), sign.end() + _REACH)
+        before = max([before, *(end for _, end in taken if end <= sign.start())])
+        for pattern in (VEILED, _SPOKEN):
+            veiled = pattern.search(text, before, behind)
+            if veiled is None:
+                continue
+            local = unveiled(veiled["local"])
+            domain = unveiled(veiled["domain"])
+            if "\n" in veiled.group() and domain.rpartition(".")[2].lower() not in endings():
                 continue  # "ana [at] mail [dot]" and a word that stands below
-            if PLAIN.fullmatch(f"{local}@{domain}") and not _overlaps(match.span(), taken):
-                taken.append(match.span())
-                yield *match.span(), address(local, domain), "veiled"
+            if PLAIN.fullmatch(f"{local}@{domain}") and not _overlaps(veiled.span(), taken):
+                taken.append(veiled.span())
+                yield *veiled.span(), address(local, domain), "veiled"
     for start, end, value, how in broken_veiled(sheet, text):
         if not _overlaps((start, end), taken):
             taken.append((start, end))

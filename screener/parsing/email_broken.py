@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from screener.parsing.email_shapes import DOMAIN, LOCAL, PLAIN, VEILED, VEILED_CUT, address, endings, unveiled
 from screener.parsing.layout import Row, Sheet
 
+FAR = 150  # rows in which it may stand alone
+LONGEST = 130  # characters of half an address
 NEAR = 8  # rows in which a second half may stand beside something else
 _CUT = re.compile(rf"(?P<local>{LOCAL})@(?P<domain>[\w.-]{{0,60}})$")
 _BEGUN = re.compile(r"(?:e-?mail|correo|courriel)\s*[:：]\s*([\w+-]+(?:\.[\w+-]+)*[._-])$", re.IGNORECASE)
@@ -40,15 +42,17 @@ def broken_veiled(sheet: Sheet, text: str) -> Iterator[tuple[int, int, str, str]
     for row in sheet.rows[:-1]:
         head = text[row.start : row.end]
         following = sheet.rows[row.index + 1]
-        if _OPEN_MARK.search(head):
-            joined = head + text[following.start : following.end]
-            whole = VEILED.search(joined)
-            if whole is not None and whole.start() < len(head) < whole.end():
+        if _OPEN_MARK.search(head[-LONGEST:]):
+            upper = head[-LONGEST:]
+            whole = VEILED.search(upper + text[following.start : following.end][:LONGEST])
+            if whole is not None and whole.start() < len(upper) < whole.end():
                 value = _checked(unveiled(whole["local"]), unveiled(whole["domain"]))
                 if value is not None:
-                    yield row.start + whole.start(), following.start + whole.end() - len(head), value, "veiled"
+                    start, end = row.end - len(upper) + whole.start(), following.start + whole.end() - len(upper)
+                    yield start, end, value, "veiled"
             continue
         for start, end in _cells(head):
+            start = max(start, end - LONGEST)
             match = VEILED_CUT.search(head[start:end])
             if match is None:
                 continue
@@ -136,7 +140,7 @@ def _cells(row: str) -> Iterator[Place]:
 
 def _tails(sheet: Sheet, text: str, row: Row) -> Iterator[tuple[int, str]]:
     """Words of later rows that could end an address, the nearest first: parts of near rows and their ends, and whole rows farther away."""
-    for following in sheet.rows[row.index + 1 :]:
+    for following in sheet.rows[row.index + 1 : row.index + 1 + FAR]:
         body = text[following.start : following.end]
         if following.index - row.index > NEAR:
             if _TAIL.fullmatch(body) and "." in body:

@@ -9,6 +9,7 @@ from screener.parsing.email_shapes import endings
 from screener.parsing.layout import Row, Sheet
 from screener.parsing.whose import inside
 
+FAR = 150  # rows in which the rest of a link may stand alone
 _BARE_HOSTS = (
     r"(?:[a-z]{2,3}\.)?(?:linkedin\.com|github\.com|gitlab\.com|bitbucket\.org|behance\.net|dribbble\.com|xing\.com|medium\.com|twitter\.com|x\.com|instagram\.com"
     r"|facebook\.com|stackoverflow\.com|kaggle\.com|t\.me|vk\.com|wa\.me|about\.me|linktr\.ee|hh\.ru|researchgate\.net|orcid\.org|youtube\.com|vimeo\.com|gitee\.com|zhihu\.com|qiita\.com|zenn\.dev|notion\.so|velog\.io)"
@@ -76,7 +77,7 @@ def _continued(sheet: Sheet, row: Row, raw: str) -> tuple[str, int | None] | Non
         if match is not None and "@" not in following.text and (not cut or raw[-1] != "/" or _SLUGGED.search(raw)):
             return match.group(), following.start + match.end()
     if raw[-1] == "-" and "/" not in raw.partition("://")[2].removeprefix("www."):
-        for later in sheet.rows[row.index + 1 :]:
+        for later in sheet.rows[row.index + 1 : row.index + 1 + FAR]:
             if len(later.text) < 60 and _HOST_END.fullmatch(later.text) and later.text.rpartition(".")[2] in endings():
                 return later.text, None
     return None
