@@ -43,7 +43,7 @@ def merged(papers: Sequence[Paper], *, corrections: Mapping[str, str], typed_nam
     whole = Profile(
         names=_unique(names, lambda found: found.value.casefold()),
         emails=_unique(emails, lambda found: found.value.casefold()),
-        phones=_unique((found for profile in profiles for found in profile.phones), lambda found: found.value),
+        phones=_unique((found for profile in profiles for found in profile.phones), _subscriber),
         locations=_unique((found for profile in profiles for found in profile.locations), lambda found: found.value),
         links=_unique((found for profile in profiles for found in profile.links), lambda found: found.value),
         languages=_unique((one for profile in profiles for one in profile.languages), lambda one: one.code),
@@ -51,6 +51,14 @@ def merged(papers: Sequence[Paper], *, corrections: Mapping[str, str], typed_nam
         education=with_education.education,
     )
     return _corrected(whole, corrections)
+
+
+_SUBSCRIBER = 8  # digits of a number that are the same whatever country a paper lets it be taken for
+
+
+def _subscriber(found: Found) -> str:
+    """The end of a phone number: a letter may name another country than the resume, and no area code."""
+    return "".join(filter(str.isdigit, found.value))[-_SUBSCRIBER:]
 
 
 def _headers(papers: Sequence[Paper], field_name: str) -> list[str]:
