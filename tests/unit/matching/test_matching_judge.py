@@ -33,7 +33,7 @@ def verdict(name: str, text: str, language: str = "en", **more: object) -> Verdi
         ("R", "Python, R, SQL", Outcome.MET),
         ("Node.js", "Built services with Node.js", Outcome.MET),
         (".NET", "ASP.NET and .NET", Outcome.MET),
-        ("Zendesk", "support@zendesk.com", Outcome.NOT_FOUND),
+        ("Zendesk", "support@zendesk.example", Outcome.NOT_FOUND),
     ],
 )
 def test_word_edges(name: str, text: str, outcome: Outcome) -> None:
