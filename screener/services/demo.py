@@ -1,13 +1,10 @@
 """The sample job from import to CSV, without a screen."""
 
-import csv
-import io
 import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from resources import resource
 from screener.model.evidence import Presence
 from screener.model.score import Bucket
 from screener.progress import Silent
@@ -32,8 +29,6 @@ def demo(folder: Path, *, lang: str, say_it: Callable[[str], None]) -> int:
             *_waiting(workspace, opening.id, lang),
             *_noticed(views, lang),
         ):
-            say_it(line)
-        for line in _not_judged_yet(lang):
             say_it(line)
         first = workspace.review.ids(opening.id, Filter(bucket=Bucket.TALK_FIRST))
         workspace.triage.decide(first, Decision.YES)
@@ -60,19 +55,8 @@ def _files_noticed(report: ImportReport, root: Path, lang: str) -> list[str]:
     return lines
 
 
-# What the sample's own table says is odd and no room looks for yet.
-_NOT_JUDGED = ("names_other", "wrong_role", "copied_from_ad", "look_alike", "possible_typo")
-
-
-def _not_judged_yet(lang: str) -> list[str]:
-    text = resource("samples/truth.csv").read_text(encoding="utf-8-sig")
-    lines = [
-        f"  {row['path']}: {say(f'finding.{odd}', lang=lang)}"
-        for row in csv.DictReader(io.StringIO(text))
-        for odd in row["odd"].split(";")
-        if odd in _NOT_JUDGED
-    ]
-    return ["\nNot judged yet", *lines] if lines else []
+# What a letter says well, sentence by sentence, is for its page; here stands what somebody may want to look at.
+_NOTHING_TO_LOOK_AT = ("names_us", "about_us", "generic")
 
 
 def _waiting(workspace: Workspace, opening: str, lang: str) -> list[str]:
@@ -88,8 +72,9 @@ def _waiting(workspace: Workspace, opening: str, lang: str) -> list[str]:
 def _noticed(views: list[ApplicationView], lang: str) -> list[str]:
     lines = ["\nPlease note"]
     for view in views:
-        for finding in view.findings:
-            lines.append(f"  {printable(view.name)}: {say(f'finding.{finding.code}', finding.facts, lang)}")
+        noticed = [finding for finding in view.findings if finding.code not in _NOTHING_TO_LOOK_AT]
+        said = [say(f"finding.{finding.code}", finding.facts, lang) for finding in noticed]
+        lines += [f"  {printable(view.name)}: {sentence}" for sentence in dict.fromkeys(said)]
     missing: Counter[str] = Counter()
     for view in views:
         for role, state in view.completeness.items():
