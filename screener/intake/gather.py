@@ -5,12 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from screener.reading.formats import left_behind
 from screener.store.journal import NewItem
 
-# Left by office programs and operating systems; never anybody's application.
-_LEFTOVERS = re.compile(
-    r"^(~\$.*|\.~lock\..*|\._.*|\.ds_store|thumbs\.db|desktop\.ini|.*\.(tmp|part|crdownload))$", re.I
-)
+_UNFINISHED = (".tmp", ".part", ".crdownload")  # what a program was still writing
 
 
 def gather(paths: Iterable[Path], *, base: Path, library: Path | None = None) -> list[NewItem]:
@@ -55,7 +53,7 @@ def _walk(path: Path, base: Path, own: Path | None) -> Iterator[NewItem]:
     if not full.is_file():
         yield NewItem(path=str(path), size=None, modified=None, skip="not_supported")
         return
-    skip = "leftover" if _LEFTOVERS.match(path.name) else ""
+    skip = "leftover" if left_behind(path.name) or path.suffix.lower() in _UNFINISHED else ""
     yield NewItem(path=str(path), size=about.st_size, modified=about.st_mtime, skip=skip)
 
 
